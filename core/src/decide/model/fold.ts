@@ -1,0 +1,117 @@
+import { isPlain, lowerPlain, squeezePlain, textOfUnits } from './text.ts';
+import type { Int } from './number.ts';
+
+/**
+ * The Latin letters beyond ASCII with what they fold to, as pairs "éIe": the engine's own table, so that no platform's
+ * locale or Unicode version decides. Letters of other scripts stay as they are.
+ */
+const latinFolds: string[] = [
+  'ÀÁÂÃÅĀĂĄàáâãåāăąa',
+  'ÇĆĈĊČçćĉċčc',
+  'ĎĐďđÐðd',
+  'ÈÉÊËĒĔĖĘĚèéêëēĕėęěe',
+  'ĜĞĠĢĝğġģg',
+  'ĤĦĥħh',
+  'ÌÍÎÏĨĪĬĮİìíîïĩīĭįıi',
+  'Ĵĵj',
+  'Ķķk',
+  'ĹĻĽĿŁĺļľŀłl',
+  'ÑŃŅŇñńņňn',
+  'ÒÓÔÕØŌŎŐòóôõøōŏőo',
+  'ŔŖŘŕŗřr',
+  'ŚŜŞŠȘśŝşšșs',
+  'ŢŤŦȚţťŧțt',
+  'ÙÚÛŨŪŬŮŰŲùúûũūŭůűųu',
+  'Ŵŵw',
+  'ÝŶŸýÿŷy',
+  'ŹŻŽźżžz',
+];
+
+/** Letters that fold to two, as German and Scandinavian address books do. */
+const doubleFolds: string[] = ['Ääae', 'Ööoe', 'Üüue', 'ßẞss', 'Ææae', 'Œœoe', 'Þþth'];
+
+function latinTable(): Map<Int, string> {
+  const table = new Map<Int, string>();
+  for (const line of latinFolds) {
+    for (let place: Int = 0; place < line.length - 1; place += 1) {
+      table.set(line.charCodeAt(place), line.substring(line.length - 1));
+    }
+  }
+  for (const line of doubleFolds) {
+    table.set(line.charCodeAt(0), line.substring(2));
+    table.set(line.charCodeAt(1), line.substring(2));
+  }
+  return table;
+}
+
+const foldedByUnit: Map<Int, string> = latinTable();
+
+/** Blanks beyond ASCII: no-break, ogham, en to hair, narrow, mathematical, ideographic, byte order mark. */
+export function isBlankUnit(unit: Int): boolean {
+  if (unit <= 32 || unit === 0x7f || unit === 0x85 || unit === 0xa0 || unit === 0x1680) {
+    return true;
+  }
+  if (unit >= 0x2000 && unit <= 0x200b) {
+    return true;
+  }
+  return unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f || unit === 0x3000 || unit === 0xfeff;
+}
+
+/**
+ * One spelling for comparing: lower case, Latin letters without marks, single blanks, none at the ends.
+ *
+ * fold("  Müller & Søn ") → "mueller & son"; fold("ŁÓDŹ") → "lodz".
+ */
+export function fold(text: string): string {
+  if (isPlain(text)) {
+    return lowerPlain(squeezePlain(text));
+  }
+  const parts: string[] = [];
+  let wasBlank = true;
+  for (let place: Int = 0; place < text.length; place += 1) {
+    const unit: Int = text.charCodeAt(place);
+    if (isBlankUnit(unit)) {
+      if (!wasBlank) {
+        parts.push(' ');
+      }
+      wasBlank = true;
+    } else {
+      parts.push(foldUnit(text, place, unit));
+      wasBlank = false;
+    }
+  }
+  if (wasBlank && parts.length > 0) {
+    parts.pop();
+  }
+  return parts.join('');
+}
+
+function foldUnit(text: string, place: Int, unit: Int): string {
+  if (unit < 128) {
+    return lowerPlain(text.substring(place, place + 1));
+  }
+  return foldedByUnit.get(unit) ?? text.substring(place, place + 1);
+}
+
+/** As typed, but with single blanks and none at the ends. squeeze("\u00a0 Ana  Ruiz") → "Ana Ruiz". */
+export function squeeze(text: string): string {
+  if (isPlain(text)) {
+    return squeezePlain(text);
+  }
+  const units: Int[] = [];
+  let wasBlank = true;
+  for (let place: Int = 0; place < text.length; place += 1) {
+    const unit: Int = text.charCodeAt(place);
+    if (!isBlankUnit(unit)) {
+      units.push(unit);
+      wasBlank = false;
+    } else if (!wasBlank) {
+      units.push(32);
+      wasBlank = true;
+    }
+  }
+  if (wasBlank && units.length > 0) {
+    units.pop();
+  }
+  return textOfUnits(units);
+}

@@ -1,0 +1,125 @@
+import type { Int } from './number.ts';
+import { isQuotable, isPrintable, textOfUnits } from './text.ts';
+
+const hexDigits: string = '0123456789abcdef';
+const smallestPrintable: Int = 0x20;
+const largestPrintable: Int = 0x7e;
+const quoteUnit: Int = 0x22;
+const backslashUnit: Int = 0x5c;
+
+/**
+ * A text as a JSON string of printable ASCII: `"` and `\` behind a backslash, everything else outside space..tilde as
+ * \uXXXX. There is one way to write each text, so equal texts have equal bytes.
+ *
+ * quote('say "é"') → "say \"\u00e9\"" with the quotes around it.
+ */
+export function quote(text: string): string {
+  if (isQuotable(text)) {
+    return `"${text}"`;
+  }
+  const units: Int[] = [quoteUnit];
+  for (let place: Int = 0; place < text.length; place += 1) {
+    const unit: Int = text.charCodeAt(place);
+    if (unit === quoteUnit || unit === backslashUnit) {
+      units.push(backslashUnit);
+      units.push(unit);
+    } else if (unit >= smallestPrintable && unit <= largestPrintable) {
+      units.push(unit);
+    } else {
+      pushEscape(units, unit);
+    }
+  }
+  units.push(quoteUnit);
+  return textOfUnits(units);
+}
+
+function pushEscape(units: Int[], unit: Int): void {
+  units.push(backslashUnit);
+  units.push(0x75);
+  let rest: Int = unit;
+  for (const place of escapePlaces) {
+    let digit: Int = 0;
+    while (rest >= place) {
+      rest -= place;
+      digit += 1;
+    }
+    units.push(hexDigits.charCodeAt(digit));
+  }
+}
+
+const escapePlaces: Int[] = [4096, 256, 16, 1];
+
+/** Null, or the text as quote writes it. */
+export function quoteOrNull(text: string | null): string {
+  return text === null ? 'null' : quote(text);
+}
+
+/** How many characters quote would write for one unit, without the surrounding quotes. */
+export function writtenLength(unit: Int): Int {
+  if (unit === quoteUnit || unit === backslashUnit) {
+    return 2;
+  }
+  return unit >= smallestPrintable && unit <= largestPrintable ? 1 : 6;
+}
+
+/** How many characters quote would write for a text, without the surrounding quotes. */
+export function writtenSize(text: string): Int {
+  if (isQuotable(text)) {
+    return text.length;
+  }
+  let written: Int = 0;
+  for (let place: Int = 0; place < text.length; place += 1) {
+    written += writtenLength(text.charCodeAt(place));
+  }
+  return written;
+}
+
+/**
+ * The longest beginning of a text that quote writes in at most so many characters. Never half of a surrogate pair.
+ *
+ * clipWritten("aéb", 7) → "aé"; clipWritten("aéb", 6) → "a".
+ */
+export function clipWritten(text: string, most: Int): string {
+  if (text.length <= most && isQuotable(text)) {
+    return text;
+  }
+  if (isPrintable(text) && text.length * 2 <= most) {
+    return text;
+  }
+  let written: Int = 0;
+  for (let place: Int = 0; place < text.length; place += 1) {
+    const unit: Int = text.charCodeAt(place);
+    written += writtenLength(unit);
+    if (written > most) {
+      return text.substring(0, isLowSurrogate(unit) && place > 0 ? place - 1 : place);
+    }
+  }
+  return text;
+}
+
+function isLowSurrogate(unit: Int): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+function isHighSurrogate(unit: Int): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+/** Every surrogate that stands alone becomes U+FFFD. mendSurrogates("a\ud800b") → "a\ufffdb". */
+export function mendSurrogates(text: string): string {
+  const units: Int[] = [];
+  for (let place: Int = 0; place < text.length; place += 1) {
+    const unit: Int = text.charCodeAt(place);
+    const isPaired = isHighSurrogate(unit) && place + 1 < text.length && isLowSurrogate(text.charCodeAt(place + 1));
+    if (isPaired) {
+      units.push(unit);
+      place += 1;
+      units.push(text.charCodeAt(place));
+    } else if (isHighSurrogate(unit) || isLowSurrogate(unit)) {
+      units.push(0xfffd);
+    } else {
+      units.push(unit);
+    }
+  }
+  return textOfUnits(units);
+}

@@ -1,0 +1,157 @@
+import type { Truth } from './condition.ts';
+import type { FactSheet } from './fact-sheet.ts';
+import type { Int } from './number.ts';
+import type { Judgement, PreparedCondition, PreparedTest } from './prepared-policy.ts';
+
+/** The mark of a test that holds. Two letters long, as every mark: a trace is read by position. */
+export const metMark: string = '++';
+
+/** Asks one condition of a lead. A missing value is "unknown", never a match (docs/decisions/0002-missing-is-not-a-match.md). */
+export function judgeCondition(condition: PreparedCondition, facts: FactSheet): Truth {
+  if (condition.fieldType === 'number') {
+    return judgeNumber(condition, facts);
+  }
+  const text = facts.texts[condition.fieldPosition] ?? null;
+  switch (condition.operator) {
+    case 'isKnown':
+      return text === null ? 'unmet' : 'met';
+    case 'isUnknown':
+      return text === null ? 'met' : 'unmet';
+    default:
+      break;
+  }
+  if (text === null) {
+    return 'unknown';
+  }
+  switch (condition.operator) {
+    case 'isOneOf':
+      return condition.textSet.has(text) ? 'met' : 'unmet';
+    case 'isNoneOf':
+      return condition.textSet.has(text) ? 'unmet' : 'met';
+    case 'isYes':
+      return text === 'yes' ? 'met' : 'unmet';
+    case 'isNo':
+      return text === 'no' ? 'met' : 'unmet';
+    case 'contains':
+      return containsAny(text, condition.texts) ? 'met' : 'unmet';
+    case 'startsWith':
+      return startsWithAny(text, condition.texts) ? 'met' : 'unmet';
+    default:
+      return 'unmet';
+  }
+}
+
+function judgeNumber(condition: PreparedCondition, facts: FactSheet): Truth {
+  const fact = facts.numbers[condition.fieldPosition] ?? null;
+  if (condition.operator === 'isKnown') {
+    return fact === null ? 'unmet' : 'met';
+  }
+  if (condition.operator === 'isUnknown') {
+    return fact === null ? 'met' : 'unmet';
+  }
+  if (fact === null) {
+    return 'unknown';
+  }
+  if (condition.low !== null && fact < condition.low) {
+    return 'unmet';
+  }
+  if (condition.high !== null && fact > condition.high) {
+    return 'unmet';
+  }
+  return 'met';
+}
+
+function containsAny(text: string, pieces: string[]): boolean {
+  for (const piece of pieces) {
+    if (text.includes(piece)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function startsWithAny(text: string, pieces: string[]): boolean {
+  for (const piece of pieces) {
+    if (text.startsWith(piece)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Asks a whole test. The mark names the condition that decided: `b-` says that the second condition was not met, `b?`
+ * that it could not be answered, `++` that the test holds.
+ */
+export function judgeTest(test: PreparedTest, facts: FactSheet): string {
+  if (!test.isConjunction) {
+    return judgeSteps(test, facts).mark;
+  }
+  let openMark: string | null = null;
+  for (const condition of test.conditions) {
+    const truth = judgeCondition(condition, facts);
+    if (truth === 'unmet') {
+      return condition.unmetMark;
+    }
+    if (truth === 'unknown' && openMark === null) {
+      openMark = condition.unknownMark;
+    }
+  }
+  return openMark ?? metMark;
+}
+
+/** Works the postfix line with a stack, by the three-valued tables of Kleene: false beats unknown in AND, true in OR. */
+function judgeSteps(test: PreparedTest, facts: FactSheet): Judgement {
+  const stack: Judgement[] = [];
+  for (const step of test.steps) {
+    if (step.kind === 'condition') {
+      stack.push(judgeOne(test, step.conditionPosition, facts));
+    } else if (step.kind === 'not') {
+      const innermost = stack.pop()!;
+      stack.push({ truth: negate(innermost.truth), mark: innermost.mark });
+    } else {
+      const right = stack.pop()!;
+      const left = stack.pop()!;
+      stack.push(step.kind === 'and' ? joinByAnd(left, right) : joinByOr(left, right));
+    }
+  }
+  const whole = stack.pop()!;
+  return whole.truth === 'met' ? { truth: 'met', mark: metMark } : whole;
+}
+
+function judgeOne(test: PreparedTest, conditionPosition: Int, facts: FactSheet): Judgement {
+  const condition = test.conditions[conditionPosition]!;
+  const truth = judgeCondition(condition, facts);
+  return { truth: truth, mark: truth === 'unknown' ? condition.unknownMark : condition.unmetMark };
+}
+
+function negate(truth: Truth): Truth {
+  switch (truth) {
+    case 'met':
+      return 'unmet';
+    case 'unmet':
+      return 'met';
+    default:
+      return 'unknown';
+  }
+}
+
+function joinByAnd(left: Judgement, right: Judgement): Judgement {
+  if (left.truth === 'unmet') {
+    return left;
+  }
+  if (right.truth === 'unmet') {
+    return right;
+  }
+  return left.truth === 'unknown' ? left : right;
+}
+
+function joinByOr(left: Judgement, right: Judgement): Judgement {
+  if (left.truth === 'met') {
+    return left;
+  }
+  if (right.truth === 'met') {
+    return right;
+  }
+  return left.truth === 'unknown' ? left : right;
+}

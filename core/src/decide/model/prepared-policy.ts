@@ -1,0 +1,102 @@
+import type { FieldDefinition, FieldType, LogicStep, Operator } from './condition.ts';
+import type { Int, Long } from './number.ts';
+import type {
+  Destination,
+  Experiment,
+  Guard,
+  MatrixCell,
+  Phrase,
+  Policy,
+  Pool,
+  PoolMember,
+  EscalationStep,
+  Sla,
+  Rule,
+} from './policy.ts';
+import type { Scorecard } from './scorecard.ts';
+
+/** A condition with its field found and its texts folded and indexed, ready to be asked of many leads. */
+export type PreparedCondition = {
+  fieldPosition: Int;
+  fieldType: FieldType;
+  operator: Operator;
+  texts: string[];
+  textSet: Map<string, boolean>;
+  low: Long | null;
+  high: Long | null;
+  /** The marks this condition leaves in a trace when it decides against its test. */
+  unmetMark: string;
+  unknownMark: string;
+};
+
+/** A tree of conditions in postfix order. A plain conjunction needs no steps. */
+export type PreparedTest = { conditions: PreparedCondition[]; steps: LogicStep[]; isConjunction: boolean };
+
+/** The answer of a test, and its two-letter mark in a positional trace. */
+export type Judgement = { truth: 'met' | 'unmet' | 'unknown'; mark: string };
+
+export type PreparedRule = { rule: Rule; asked: PreparedTest; destinationPosition: Int };
+
+export type PreparedBin = { textSet: Map<string, boolean>; low: Long | null; high: Long | null; points: Int };
+
+export type PreparedAttribute = {
+  fieldPosition: Int;
+  isNumber: boolean;
+  bins: PreparedBin[];
+  otherPoints: Int;
+  missingPoints: Int;
+  /** Best minus worst points: how much this attribute can matter. */
+  pointRange: Int;
+};
+
+export type PreparedScorecard = {
+  card: Scorecard;
+  attributes: PreparedAttribute[];
+  totalRange: Int;
+  /** The score from which the axis counts as high. */
+  highFrom: Int;
+};
+
+export type PreparedPhrase = { phrase: Phrase; words: string[] };
+
+export type PreparedPool = {
+  pool: Pool;
+  /** In memberKey order. */
+  members: PoolMember[];
+  skillFieldPosition: Int;
+};
+
+export type PreparedDestination = {
+  destination: Destination;
+  sla: Sla;
+  poolPosition: Int;
+};
+
+export type PreparedSla = { sla: Sla; steps: EscalationStep[] };
+
+/** A policy with every name looked up once. Made by prepare; it holds no lead and can serve any number of them. */
+export type PreparedPolicy = {
+  policy: Policy;
+  fields: FieldDefinition[];
+  fieldPositions: Map<string, Int>;
+  scorecards: PreparedScorecard[];
+  signalPositions: Map<string, Int>;
+  /** Phrases by their first word, as positions. */
+  phrasesByWord: Map<string, Int[]>;
+  phrases: PreparedPhrase[];
+  tiers: PreparedTest[];
+  territories: PreparedTest[];
+  /** The active rules, in order. */
+  rules: PreparedRule[];
+  guards: Guard[];
+  /** In the order fit × engagement × confidence, high before low. */
+  cells: MatrixCell[];
+  destinationPositions: Map<string, Int>;
+  inquiryDestinations: Map<string, string>;
+  slaPositions: Map<string, Int>;
+  slas: PreparedSla[];
+  poolPositions: Map<string, Int>;
+  pools: PreparedPool[];
+  questionPositions: Map<string, Int>;
+  activeExperiment: Experiment | null;
+};

@@ -1,0 +1,286 @@
+import type { Condition, FieldDefinition } from '../model/condition.ts';
+import { none } from '../model/decision-context.ts';
+import { standardFields } from '../model/fact-sheet.ts';
+import { fold } from '../model/fold.ts';
+import type { Int } from '../model/number.ts';
+import type { EscalationStep, Experiment, Guard, Policy, Pool, PoolMember } from '../model/policy.ts';
+import type {
+  PreparedAttribute,
+  PreparedBin,
+  PreparedCondition,
+  PreparedPhrase,
+  PreparedPolicy,
+  PreparedPool,
+  PreparedRule,
+  PreparedScorecard,
+  PreparedSla,
+  PreparedTest,
+} from '../model/prepared-policy.ts';
+import type { Axis, ScoreAttribute, Scorecard } from '../model/scorecard.ts';
+import { orderTexts } from '../model/text.ts';
+import { wordsOf } from '../model/words.ts';
+import { readLogic } from './read-logic.ts';
+
+const conditionLetters: string = 'abcdefghijklmnopqrstuvwxyz';
+
+/** All fields a policy may name: the standard ones, then its own. */
+export function allFields(policy: Policy): FieldDefinition[] {
+  const fields = standardFields();
+  for (const field of policy.fields) {
+    fields.push(field);
+  }
+  return fields;
+}
+
+/**
+ * Looks every name of a checked policy up once, so that deciding a lead only reads positions. The result serves any
+ * number of leads and is not part of any hash.
+ */
+export function prepare(policy: Policy): PreparedPolicy {
+  const fields = allFields(policy);
+  const prepared: PreparedPolicy = {
+    policy: policy,
+    fields: fields,
+    fieldPositions: new Map<string, Int>(),
+    scorecards: [],
+    signalPositions: new Map<string, Int>(),
+    phrasesByWord: new Map<string, Int[]>(),
+    phrases: [],
+    tiers: [],
+    territories: [],
+    rules: [],
+    guards: activeGuards(policy.guards),
+    cells: policy.cells,
+    destinationPositions: new Map<string, Int>(),
+    inquiryDestinations: new Map<string, string>(),
+    slaPositions: new Map<string, Int>(),
+    slas: [],
+    poolPositions: new Map<string, Int>(),
+    pools: [],
+    questionPositions: new Map<string, Int>(),
+    activeExperiment: firstActive(policy.experiments),
+  };
+  indexNames(prepared);
+  prepareScores(prepared);
+  preparePhrases(prepared);
+  prepareRouting(prepared);
+  return prepared;
+}
+
+function activeGuards(guards: Guard[]): Guard[] {
+  const active: Guard[] = [];
+  for (const guard of guards) {
+    if (guard.isActive) {
+      active.push(guard);
+    }
+  }
+  return active;
+}
+
+function firstActive(experiments: Experiment[]): Experiment | null {
+  for (const experiment of experiments) {
+    if (experiment.isActive) {
+      return experiment;
+    }
+  }
+  return null;
+}
+
+function indexNames(prepared: PreparedPolicy): void {
+  const policy = prepared.policy;
+  for (let position: Int = 0; position < prepared.fields.length; position += 1) {
+    prepared.fieldPositions.set(prepared.fields[position]!.fieldKey, position);
+  }
+  for (let position: Int = 0; position < policy.signals.length; position += 1) {
+    prepared.signalPositions.set(policy.signals[position]!.signalKey, position);
+  }
+  for (let position: Int = 0; position < policy.destinations.length; position += 1) {
+    prepared.destinationPositions.set(policy.destinations[position]!.destinationKey, position);
+  }
+  for (let position: Int = 0; position < policy.pools.length; position += 1) {
+    prepared.poolPositions.set(policy.pools[position]!.poolKey, position);
+  }
+  for (let position: Int = 0; position < policy.questions.length; position += 1) {
+    prepared.questionPositions.set(policy.questions[position]!.fieldKey, position);
+  }
+  for (const route of policy.inquiryRoutes) {
+    prepared.inquiryDestinations.set(route.inquiryType, route.destinationKey);
+  }
+}
+
+function prepareScores(prepared: PreparedPolicy): void {
+  for (const card of prepared.policy.scorecards) {
+    prepared.scorecards.push(prepareScorecard(card, prepared));
+  }
+}
+
+function prepareScorecard(card: Scorecard, prepared: PreparedPolicy): PreparedScorecard {
+  const attributes: PreparedAttribute[] = [];
+  let totalRange: Int = 0;
+  for (const attribute of card.attributes) {
+    const preparedAttribute = prepareAttribute(attribute, prepared);
+    totalRange += preparedAttribute.pointRange;
+    attributes.push(preparedAttribute);
+  }
+  return { card: card, attributes: attributes, totalRange: totalRange, highFrom: highFrom(card.axis, prepared) };
+}
+
+function highFrom(axis: Axis, prepared: PreparedPolicy): Int {
+  const thresholds = prepared.policy.thresholds;
+  switch (axis) {
+    case 'fit':
+      return thresholds.fitHigh;
+    case 'engagement':
+      return thresholds.engagementHigh;
+    case 'intent':
+      return thresholds.intentHigh;
+    default:
+      return thresholds.capacityHigh;
+  }
+}
+
+function prepareAttribute(attribute: ScoreAttribute, prepared: PreparedPolicy): PreparedAttribute {
+  const fieldPosition: Int = prepared.fieldPositions.get(attribute.fieldKey) ?? 0;
+  const bins: PreparedBin[] = [];
+  let best: Int = attribute.otherPoints;
+  let worst: Int = attribute.otherPoints;
+  for (const bin of attribute.bins) {
+    bins.push({ textSet: foldedSet(bin.texts), low: bin.low, high: bin.high, points: bin.points });
+    best = bin.points > best ? bin.points : best;
+    worst = bin.points < worst ? bin.points : worst;
+  }
+  return {
+    fieldPosition: fieldPosition,
+    isNumber: prepared.fields[fieldPosition]!.fieldType === 'number',
+    bins: bins,
+    otherPoints: attribute.otherPoints,
+    missingPoints: attribute.missingPoints,
+    pointRange: best - worst,
+  };
+}
+
+function foldedSet(texts: string[]): Map<string, boolean> {
+  const folded = new Map<string, boolean>();
+  for (const text of texts) {
+    folded.set(fold(text), true);
+  }
+  return folded;
+}
+
+/** A phrase that begins with # is a single mark of channel or seniority, not words. */
+function preparePhrases(prepared: PreparedPolicy): void {
+  for (let position: Int = 0; position < prepared.policy.phrases.length; position += 1) {
+    const phrase = prepared.policy.phrases[position]!;
+    const preparedPhrase: PreparedPhrase = {
+      phrase: phrase,
+      words: phrase.words.startsWith('#') ? [fold(phrase.words)] : wordsOf(phrase.words),
+    };
+    prepared.phrases.push(preparedPhrase);
+    if (preparedPhrase.words.length > 0) {
+      addPhrase(prepared.phrasesByWord, preparedPhrase.words[0]!, position);
+    }
+  }
+}
+
+function addPhrase(phrasesByWord: Map<string, Int[]>, word: string, position: Int): void {
+  const known = phrasesByWord.get(word) ?? null;
+  if (known === null) {
+    phrasesByWord.set(word, [position]);
+  } else {
+    known.push(position);
+  }
+}
+
+function prepareRouting(prepared: PreparedPolicy): void {
+  const policy = prepared.policy;
+  for (const tier of policy.tiers) {
+    prepared.tiers.push(prepareTest(tier.conditions, tier.logic, prepared));
+  }
+  for (const territory of policy.territories) {
+    prepared.territories.push(prepareTest(territory.conditions, territory.logic, prepared));
+  }
+  for (const rule of policy.rules) {
+    if (rule.isActive) {
+      const preparedRule: PreparedRule = {
+        rule: rule,
+        asked: prepareTest(rule.conditions, rule.logic, prepared),
+        destinationPosition: prepared.destinationPositions.get(rule.destinationKey) ?? none,
+      };
+      prepared.rules.push(preparedRule);
+    }
+  }
+  prepareSlas(prepared);
+  for (const pool of policy.pools) {
+    prepared.pools.push(preparePool(pool, prepared));
+  }
+}
+
+/** Conditions ready to be asked. Exported for those who judge conditions outside a policy. */
+export function prepareTest(conditions: Condition[], logic: string, prepared: PreparedPolicy): PreparedTest {
+  const asked: PreparedTest = { conditions: [], steps: [], isConjunction: true };
+  for (let position: Int = 0; position < conditions.length; position += 1) {
+    asked.conditions.push(prepareCondition(conditions[position]!, position, prepared));
+  }
+  asked.steps = readLogic(logic, conditions.length).steps;
+  asked.isConjunction = asked.steps.length === 0;
+  return asked;
+}
+
+function prepareCondition(condition: Condition, position: Int, prepared: PreparedPolicy): PreparedCondition {
+  const fieldPosition: Int = prepared.fieldPositions.get(condition.fieldKey) ?? 0;
+  const letter = conditionLetters.substring(position, position + 1);
+  const texts: string[] = [];
+  for (const text of condition.texts) {
+    texts.push(fold(text));
+  }
+  return {
+    fieldPosition: fieldPosition,
+    fieldType: prepared.fields[fieldPosition]!.fieldType,
+    operator: condition.operator,
+    texts: texts,
+    textSet: foldedSet(condition.texts),
+    low: condition.low,
+    high: condition.high,
+    unmetMark: `${letter}-`,
+    unknownMark: `${letter}?`,
+  };
+}
+
+function prepareSlas(prepared: PreparedPolicy): void {
+  for (let position: Int = 0; position < prepared.policy.slas.length; position += 1) {
+    const sla = prepared.policy.slas[position]!;
+    const preparedSla: PreparedSla = { sla: sla, steps: stepsOf(sla.slaKey, prepared.policy.escalations) };
+    prepared.slas.push(preparedSla);
+    prepared.slaPositions.set(sla.slaKey, position);
+  }
+}
+
+function stepsOf(slaKey: string, escalations: EscalationStep[]): EscalationStep[] {
+  const steps: EscalationStep[] = [];
+  for (const step of escalations) {
+    if (step.slaKey === slaKey) {
+      steps.push(step);
+    }
+  }
+  return steps;
+}
+
+function preparePool(pool: Pool, prepared: PreparedPolicy): PreparedPool {
+  const members: PoolMember[] = [];
+  const memberKeys: string[] = [];
+  for (const member of prepared.policy.members) {
+    if (member.poolKey === pool.poolKey) {
+      members.push(member);
+      memberKeys.push(member.memberKey);
+    }
+  }
+  const ordered: PoolMember[] = [];
+  for (const position of orderTexts(memberKeys)) {
+    ordered.push(members[position]!);
+  }
+  return {
+    pool: pool,
+    members: ordered,
+    skillFieldPosition: pool.skillFieldKey === null ? none : (prepared.fieldPositions.get(pool.skillFieldKey) ?? none),
+  };
+}

@@ -1,0 +1,101 @@
+import { dayStartOf, weekStartOf } from '../model/business-time.ts';
+import type { CalendarWindows } from '../model/calendar.ts';
+import { quotientLong, type Int, type Long } from '../model/number.ts';
+import type { Pool, PoolMember } from '../model/policy.ts';
+import type { PreparedPool } from '../model/prepared-policy.ts';
+import type { LedgerEntry, TurnLedger } from '../model/turn-ledger.ts';
+
+const dayMillis: Long = 86400000;
+
+/**
+ * Brings a ledger up to date with the pool as it is now: one entry for each member in key order, weights of today, counts
+ * of this day and week. Credits stay through every change of members; they are kept within one full round, so that
+ * nobody who returns takes lead after lead. Settling twice changes nothing more.
+ *
+ * Weights are in hundredths, so that a joiner's share of 25 % is a whole number.
+ */
+export function settleLedger(
+  prepared: PreparedPool,
+  ledger: TurnLedger | null,
+  calendar: CalendarWindows | null,
+  now: Long,
+): TurnLedger {
+  const dayStartedAt: Long = laterOf(dayStartOf(calendar, now), ledger === null ? 0 : ledger.dayStartedAt);
+  const weekStartedAt: Long = laterOf(weekStartOf(calendar, now), ledger === null ? 0 : ledger.weekStartedAt);
+  const isNewDay = ledger !== null && ledger.dayStartedAt < dayStartedAt;
+  const isNewWeek = ledger !== null && ledger.weekStartedAt < weekStartedAt;
+  const entries: LedgerEntry[] = [];
+  let round: Int = 0;
+  let known: Int = 0;
+  for (const member of prepared.members) {
+    const weight: Int = member.weight * rampPercent(prepared.pool, member, now);
+    round += weight;
+    if (ledger !== null) {
+      known = skipTo(ledger.entries, known, member.memberKey);
+    }
+    const earlier = ledger === null ? null : entryAt(ledger.entries, known, member.memberKey);
+    entries.push({
+      memberKey: member.memberKey,
+      weight: weight,
+      credit: earlier === null ? 0 : earlier.credit,
+      dayCount: earlier === null || isNewDay ? 0 : earlier.dayCount,
+      weekCount: earlier === null || isNewWeek ? 0 : earlier.weekCount,
+      openCount: earlier === null ? 0 : earlier.openCount,
+    });
+  }
+  clampCredits(entries, round);
+  return {
+    poolKey: prepared.pool.poolKey,
+    sequence: ledger === null ? 0 : ledger.sequence,
+    dayStartedAt: dayStartedAt,
+    weekStartedAt: weekStartedAt,
+    entries: entries,
+  };
+}
+
+function clampCredits(entries: LedgerEntry[], round: Int): void {
+  for (const entry of entries) {
+    if (entry.credit > round) {
+      entry.credit = round;
+    } else if (entry.credit < -round) {
+      entry.credit = -round;
+    }
+  }
+}
+
+/** Both lists are in key order, so one walk finds every member. */
+function skipTo(entries: LedgerEntry[], start: Int, memberKey: string): Int {
+  for (let place: Int = start; place < entries.length; place += 1) {
+    if (entries[place]!.memberKey === memberKey) {
+      return place;
+    }
+  }
+  return start;
+}
+
+function entryAt(entries: LedgerEntry[], place: Int, memberKey: string): LedgerEntry | null {
+  if (place >= entries.length) {
+    return null;
+  }
+  const entry = entries[place]!;
+  return entry.memberKey === memberKey ? entry : null;
+}
+
+/** A joiner's share of full weight today; 100 for everybody else. */
+function rampPercent(pool: Pool, member: PoolMember, now: Long): Int {
+  if (member.joinedAt === null || pool.rampSteps.length === 0) {
+    return 100;
+  }
+  const days: Long = quotientLong(now - member.joinedAt, dayMillis);
+  let percent: Int = 0;
+  for (const step of pool.rampSteps) {
+    if (days >= step.afterDays && now >= member.joinedAt) {
+      percent = step.weightPercent;
+    }
+  }
+  return percent;
+}
+
+function laterOf(one: Long, other: Long): Long {
+  return one > other ? one : other;
+}

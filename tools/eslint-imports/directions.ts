@@ -1,0 +1,22 @@
+/** Who may import whom. The most specific folder (or file) that holds a file decides for it. */
+export interface Direction {
+  readonly from: string;
+  readonly mayImport: readonly string[];
+  readonly packages: boolean;
+}
+
+const decide = 'core/src/decide';
+
+/** In the order a lead passes through them: a stage sees earlier stages only. */
+const stages = ['model', 'intake', 'normalize', 'classify', 'enrich', 'identify', 'score', 'route', 'act', 'record'];
+
+export const directions: readonly Direction[] = [
+  { from: 'core', mayImport: ['core'], packages: true },
+  { from: decide, mayImport: [decide], packages: false },
+  ...stages.map((stage, index) => ({
+    from: `${decide}/${stage}`,
+    mayImport: stages.slice(0, index + 1).map((each) => `${decide}/${each}`),
+    packages: false,
+  })),
+  { from: `${decide}/policy`, mayImport: [`${decide}/policy`, `${decide}/model`], packages: false },
+];
