@@ -4,12 +4,13 @@ import { dayLength, toInstant } from './calendar.ts';
 import { contactColumns, contactRows } from './contacts.ts';
 import { toCsv } from './csv.ts';
 import type { LeadKind } from './kinds.ts';
-import { leadColumns } from './lead.ts';
+import { leadColumns, type LeadDraft } from './lead.ts';
 import { makeLeadDrafts } from './lead-drafts.ts';
 import { decideOutcome, hasOutcome, outcomeColumns, outcomeRow } from './outcomes.ts';
 import type { Outcome } from './outcomes.ts';
 import { toReadableJson } from './readable-json.ts';
 import { RandomStream } from './random.ts';
+import { businessCalendars } from './business-calendars.ts';
 import { reps } from './roster.ts';
 
 export type Sample = {
@@ -81,7 +82,20 @@ export function buildSample(): Sample {
     ['accounts.csv', toCsv(accountColumns, accountRows)],
     ['contacts.csv', toCsv(contactColumns, contactRows(new RandomStream('contacts'), drafts))],
     ['outcomes.csv', toCsv(outcomeColumns, outcomes)],
-    ['roster.json', toReadableJson({ reps })],
+    ['roster.json', toReadableJson({
+        reps,
+        calendars: businessCalendars,
+        employeeDomains: ['northlight.example'],
+        competitorDomains: competitorDomains(drafts),
+      })],
   ]);
   return { files, kindByLeadId: new Map(drafts.map((draft) => [draft.row['Lead ID'], draft.kind])) };
+}
+
+/** The list that a company keeps of its competitors: here, the domains they write from. */
+function competitorDomains(drafts: readonly LeadDraft[]): string[] {
+  const domains = drafts
+    .filter((draft) => draft.kind === 'competitor')
+    .map((draft) => /@([a-z0-9.-]+\.example)/i.exec(draft.row.Email)?.[1]?.toLowerCase());
+  return [...new Set(domains.filter((domain) => domain !== undefined))].sort();
 }

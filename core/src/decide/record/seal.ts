@@ -7,12 +7,6 @@ import { printLong, type Long } from '../model/number.ts';
  * @param previousSeal hash of the row before, empty for the first
  * @returns what the edge hashes with SHA-256 in UTF-8; the hash in lower-case hexadecimal is the row's seal
  */
-export function sealText(
-  previousSeal: string,
-  rowNumber: Long,
-  submissionKeyHash: string,
-  decisionHash: string,
-  personalHash: string,
-): string {
-  return `signalbox-seal-1\n${previousSeal}\n${printLong(rowNumber)}\n${submissionKeyHash}\n${decisionHash}\n${personalHash}\n`;
+export function sealText(previousSeal: string, rowNumber: Long, decisionHash: string, personalHash: string): string {
+  return `signalbox-seal-1\n${previousSeal}\n${printLong(rowNumber)}\n${decisionHash}\n${personalHash}\n`;
 }

@@ -12,6 +12,7 @@ import { printInt, printLong, type Int } from '../model/number.ts';
 import type { Destination, Guard, Policy, Pool, PoolMember, Sla } from '../model/policy.ts';
 import type { Roster } from '../model/roster.ts';
 import { orderTexts } from '../model/text.ts';
+import { valueWords } from './value-words.ts';
 
 /** A record with the names of its revision and roster at hand. */
 export type Telling = {
@@ -137,24 +138,30 @@ export function findFact(position: Int, telling: Telling): RecordedFact | null {
 
 /** The value a record keeps of a field, in words; null where it keeps none. */
 export function keptValue(position: Int, telling: Telling): string | null {
-  const record = telling.record;
-  switch (position) {
-    case fitScorePosition:
-      return printInt(record.fit.score);
-    case engagementScorePosition:
-      return printInt(record.engagement.score);
-    case intentScorePosition:
-      return printInt(record.intent.score);
-    case capacityScorePosition:
-      return printInt(record.capacity.score);
-    case confidencePosition:
-      return printInt(record.confidence.value);
-    default:
-      break;
+  const score = keptScore(position, telling.record);
+  if (score !== null) {
+    return printInt(score);
   }
   const fact = findFact(position, telling);
   if (fact === null) {
     return null;
   }
-  return fact.text ?? printLong(fact.amount ?? 0);
+  return fact.text === null ? printLong(fact.amount ?? 0) : valueWords(fact.text);
+}
+
+/** Scores stand apart from the facts. */
+function keptScore(position: Int, record: DecisionRecord): Int | null {
+  if (position === fitScorePosition) {
+    return record.fit.score;
+  }
+  if (position === engagementScorePosition) {
+    return record.engagement.score;
+  }
+  if (position === intentScorePosition) {
+    return record.intent.score;
+  }
+  if (position === capacityScorePosition) {
+    return record.capacity.score;
+  }
+  return position === confidencePosition ? record.confidence.value : null;
 }

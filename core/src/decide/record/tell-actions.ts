@@ -58,7 +58,7 @@ function actionWords(action: string, telling: Telling): string {
     case 'reply':
       return `the reply ${subject}`;
     case 'startClock':
-      return `the clock ${slaWords(subject, telling)}`;
+      return `the clock "${slaWords(subject, telling)}"`;
     default:
       return action;
   }

@@ -142,13 +142,13 @@ function conditionBorder(condition: Condition, telling: Telling): string | null 
   if (fact === null || fact.amount === null) {
     return null;
   }
-  const label = fieldLabel(condition.fieldKey, telling.fields);
+  const named = fieldLabel(condition.fieldKey, telling.fields);
   const low = condition.low;
   if (low !== null) {
-    return `${label} ${borderWords(fact.amount, low)}`;
+    return `${named} ${borderWords(fact.amount, low)}`;
   }
   const high = condition.high;
-  return high === null ? null : `${label} ${borderWords(fact.amount, high + 1)}`;
+  return high === null ? null : `${named} ${borderWords(fact.amount, high + 1)}`;
 }
 
 /** Guards stand before everything else, so that their borders hold wherever the lead went. */

@@ -68,7 +68,10 @@ function inquiryWords(telling: Telling): string {
   const inquiry = telling.record.inquiry;
   const found: string[] = [];
   for (const position of inquiry.phrases) {
-    found.push(phraseWords(telling.policy.phrases[position]!.words));
+    const words = phraseWords(telling.policy.phrases[position]!.words);
+    if (!found.includes(words)) {
+      found.push(words);
+    }
   }
   const phrases = found.length === 0 ? '' : ` Found: ${found.join(', ')}.`;
   if (inquiry.type === 'unknown') {

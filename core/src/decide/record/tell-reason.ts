@@ -1,10 +1,11 @@
+import type { Condition } from '../model/condition.ts';
 import { conditionSentence } from '../model/condition-sentence.ts';
 import { metMark } from '../model/judge.ts';
 import { printInt, type Int } from '../model/number.ts';
 import type { Rule } from '../model/policy.ts';
 import { bandOf } from '../score/weigh-confidence.ts';
 import { guardFinding, guardLabel } from './guard-words.ts';
-import { destinationLabel, fieldPosition, keptValue, nameOf, type Telling } from './story-names.ts';
+import { destinationLabel, fieldPosition, findDestination, keptValue, nameOf, type Telling } from './story-names.ts';
 import { addLine, joinWords, type StoryLine } from './story.ts';
 
 const firstLetterUnit: Int = 97;
@@ -42,14 +43,15 @@ function tellChoice(lines: StoryLine[], telling: Telling): void {
     const days = printInt(telling.policy.auditDays);
     addLine(lines, 'held', `It would be closed out; in the policy's first ${days} days a person looks at that first.`);
   }
-  if (choice.territory >= 0) {
+  const destinationFound = findDestination(choice.destination, telling);
+  if (choice.territory >= 0 && destinationFound !== null && destinationFound.isByTerritory) {
     addLine(lines, 'territory', `Territory: ${telling.policy.territories[choice.territory]!.label}.`);
   }
 }
 
-/** ruleName(rule at position 6) → "Rule 7, Enterprise east". */
+/** ruleName(rule at position 6) → 'Rule 7 "Enterprise east"'. */
 export function ruleName(rule: Rule, position: Int): string {
-  return `Rule ${printInt(position + 1)}, ${rule.label}`;
+  return `Rule ${printInt(position + 1)} "${rule.label}"`;
 }
 
 function ruleWords(rule: Rule, telling: Telling): string {
@@ -170,7 +172,7 @@ function tellRulesPassed(lines: StoryLine[], telling: Telling): void {
     if (mark !== metMark) {
       const position: Int = telling.rulePositions[place]!;
       const rule = telling.policy.rules[position]!;
-      addLine(lines, 'rulePassed', `${ruleName(rule, position)}, did not apply: ${failureWords(rule, mark, telling)}.`);
+      addLine(lines, 'rulePassed', `${ruleName(rule, position)} did not apply: ${failureWords(rule, mark, telling)}.`);
     }
   }
 }
@@ -185,12 +187,16 @@ function failureWords(rule: Rule, mark: string, telling: Telling): string {
   const isOpen = mark.endsWith('?');
   const sentence = conditionSentence(condition, telling.fields);
   const opening = rule.logic === '' ? `it asks that ${sentence}` : `it turned on whether ${sentence}`;
-  return `${opening}, ${seenWords(fieldPosition(condition.fieldKey, telling), isOpen, telling)}`;
+  return `${opening}, ${seenWords(condition, isOpen, telling)}`;
 }
 
-function seenWords(position: Int, isOpen: boolean, telling: Telling): string {
+function seenWords(condition: Condition, isOpen: boolean, telling: Telling): string {
+  const position: Int = fieldPosition(condition.fieldKey, telling);
   if (isOpen || position < 0) {
     return 'which is not known; missing is not a match';
+  }
+  if (condition.operator === 'isKnown') {
+    return 'and it is not';
   }
   const field = telling.fields[position]!;
   if (field.isPersonal) {

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { most } from './bounds.ts';
+import { asked } from './condition-schema.ts';
+import { keyName, label, listedText, whole } from './value-schema.ts';
+
+const wishes = [
+  'sales',
+  'support',
+  'partner',
+  'careers',
+  'press',
+  'investor',
+  'student',
+  'vendor',
+  'spam',
+  'unknown',
+] as const;
+
+export const phrase = z
+  .strictObject({
+    words: listedText,
+    hintsAt: z.enum([...wishes, 'sensitive', 'urgent', 'buying', 'authority', 'vague']),
+    points: whole(1, most.phrasePoints),
+  })
+  .meta({ description: 'A word or a few in the message, or #channel or #seniority, and how strongly they hint.' });
+
+export const rule = z
+  .strictObject({
+    ruleKey: keyName,
+    label: label,
+    isActive: z.boolean(),
+    ...asked,
+    destinationKey: keyName,
+    slaKey: keyName.nullable(),
+  })
+  .meta({ description: 'The first active rule that holds decides.' });
+
+export const tier = z.strictObject({ tierKey: keyName, label: label, ...asked });
+
+export const territory = z.strictObject({
+  territoryKey: keyName,
+  label: label,
+  ...asked,
+  poolKey: keyName.nullable(),
+  ownerKey: keyName.nullable(),
+});
+
+export const guard = z
+  .strictObject({
+    guardKey: z.enum([
+      'imported',
+      'testOrEmployee',
+      'suppressed',
+      'ownerSetByPerson',
+      'sensitive',
+      'existingCustomer',
+      'outOfScope',
+      'namedAccount',
+      'highValue',
+      'reactivated',
+      'notEnoughInformation',
+      'lowConfidence',
+    ]),
+    isActive: z.boolean(),
+    destinationKey: keyName.nullable(),
+  })
+  .meta({ description: 'Guards stand before the rules, in this order.' });
+
+/** One of each kind: a second one could never stop anything. */
+export const mostGuards = 12;
+
+export const inquiryRoute = z.strictObject({ inquiryType: z.enum(wishes), destinationKey: keyName });
+export const mostInquiryRoutes = wishes.length;
+
+const band = z.enum(['high', 'low']);
+
+const cell = z.strictObject({
+  fit: band,
+  engagement: band,
+  confidence: band,
+  destinationKey: keyName,
+  bucket: z.enum(['warm', 'lukewarm', 'cool', 'cold']),
+});
+
+export const cells = z
+  .array(cell)
+  .length(8)
+  .meta({ description: 'The matrix: fit × engagement × confidence, high before low.' });

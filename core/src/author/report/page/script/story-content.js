@@ -1,0 +1,90 @@
+import { writeInstants } from './format-time.js';
+import { make } from './make-element.js';
+
+const axes = ['fit', 'engagement', 'intent', 'capacity', 'confidence'];
+
+/** These say what did not decide: there, but folded. */
+const foldedCodes = ['guardsPassed', 'rulePassed'];
+
+/** A lead's whole story: the decision in one line, the person's own words, then one answer after the other. */
+export function storyContent(lead, sections, times) {
+  return [
+    storyHead(lead, times),
+    ownWords(lead),
+    ...sections.map((section) => storySection(section, times)),
+    storyFoot(lead),
+  ].filter((part) => part !== null);
+}
+
+function storyHead(lead, times) {
+  const { personName, email, company, submissionKey, receivedAt } = lead.lead;
+  const about = [company, email].filter((each) => each !== null && each !== '').join(' · ');
+  return make(
+    'header',
+    {},
+    make('h2', { id: 'story-name', tabindex: '-1' }, personName || email || submissionKey),
+    make('p', { class: 'about' }, about),
+    make('p', { class: 'headline' }, writeInstants(lead.headline, times)),
+    make('ul', { class: 'meters' }, ...axes.map((axis) => meterOf(axis, lead[axis]))),
+    make('p', { class: 'about' }, `Received ${times.full(receivedAt)}`),
+  );
+}
+
+function meterOf(axis, score) {
+  const meter = make('span', { class: 'meter', 'aria-hidden': 'true' }, make('span', {}));
+  meter.firstChild.style.width = `${score}%`;
+  return make('li', {}, make('span', {}, axis), ' ', make('strong', {}, String(score)), meter);
+}
+
+function ownWords({ lead }) {
+  if (lead.message === null) return null;
+  return make(
+    'section',
+    { class: 'own-words' },
+    make('h3', {}, 'In their words'),
+    make('blockquote', {}, lead.message),
+  );
+}
+
+function storySection({ code, title, lines }, times) {
+  const isFolded = (line) => foldedCodes.includes(line.code);
+  const open = lines.filter((line) => !isFolded(line));
+  const folded = lines.filter(isFolded);
+  return make(
+    'section',
+    { class: `story-${code}` },
+    make('h3', {}, title),
+    make('ul', {}, ...open.map((line) => storyLine(line, times))),
+    folded.length === 0
+      ? null
+      : make(
+          'details',
+          {},
+          make('summary', {}, `What did not decide (${folded.length})`),
+          make('ul', {}, ...folded.map((line) => storyLine(line, times))),
+        ),
+  );
+}
+
+function storyLine({ code, text, points }, times) {
+  const words = make('span', {}, writeInstants(text, times));
+  const side = points < 0 ? 'points minus' : 'points';
+  return points === 0
+    ? make('li', { class: code }, words)
+    : make('li', { class: `${code} scored` }, make('span', { class: side }, signed(points)), words);
+}
+
+/** signed(-6) → "−6" */
+function signed(points) {
+  return points < 0 ? `−${-points}` : `+${points}`;
+}
+
+function storyFoot({ lead, rowNumber, arrivedFrom, decisionHash, problems }) {
+  return make(
+    'footer',
+    {},
+    problems.length === 0 ? null : make('p', {}, `Problems noted: ${problems.join(', ')}`),
+    make('p', {}, `Lead ${lead.submissionKey}, row ${rowNumber} of ${arrivedFrom}`),
+    make('p', {}, 'Decision ', make('code', {}, decisionHash)),
+  );
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { LookupAnswers } from '../../decide/model/crm-context.ts';
+
+/** The lists that an edge asks for one lead's own domain. */
+export type LookupLists = {
+  freeMail: Set<string>;
+  disposable: Set<string>;
+  employeeDomains: Set<string>;
+  competitorDomains: Set<string>;
+};
+
+const listFolder = new URL('../../../lists/', import.meta.url);
+
+function readList(name: string): Set<string> {
+  return new Set(readFileSync(fileURLToPath(new URL(name, listFolder)), 'utf8').trimEnd().split('\n'));
+}
+
+/** Reads the lists that come with Signalbox; own and competitors' domains are the customer's. */
+export function readLookupLists(employeeDomains: string[], competitorDomains: string[]): LookupLists {
+  return {
+    freeMail: readList('free-mail-domains.txt'),
+    disposable: readList('disposable-mail-domains.txt'),
+    employeeDomains: new Set(employeeDomains),
+    competitorDomains: new Set(competitorDomains),
+  };
+}
+
+const nothingAsked: LookupAnswers = {
+  isFreeMail: null,
+  isDisposableMail: null,
+  isTestDomain: null,
+  isEmployeeDomain: null,
+  isCompetitorDomain: null,
+  isNamedAccount: null,
+  employees: null,
+  annualRevenue: null,
+  industry: null,
+  country: null,
+  enrichmentSource: null,
+};
+
+/** Asks the lists about a domain. Without a domain nothing is asked, and nothing is known. */
+export function askLists(lists: LookupLists, domain: string | null): LookupAnswers {
+  if (domain === null) {
+    return nothingAsked;
+  }
+  return {
+    ...nothingAsked,
+    isFreeMail: lists.freeMail.has(domain),
+    isDisposableMail: lists.disposable.has(domain),
+    isTestDomain: isTestDomain(domain),
+    isEmployeeDomain: lists.employeeDomains.has(domain),
+    isCompetitorDomain: lists.competitorDomains.has(domain),
+  };
+}
+
+/** Domains that RFC 2606 keeps for tests. `.example` is left out: the sample's companies live there. */
+function isTestDomain(domain: string): boolean {
+  return domain.endsWith('.test') || domain.endsWith('.invalid') || /(^|\.)test\.example$/.test(domain) || domain === 'test.com';
+}

@@ -1,0 +1,201 @@
+import * as z from 'zod';
+import type { DecisionInput } from '../../decide/model/decision-context.ts';
+import type { DecisionRecord, RecordedFact, RecordedTry } from '../../decide/model/decision-record.ts';
+import type { PreparedPolicy } from '../../decide/model/prepared-policy.ts';
+import type { TurnLedger } from '../../decide/model/turn-ledger.ts';
+
+type WrittenTry = Partial<RecordedTry> & Pick<RecordedTry, 'pool' | 'marks' | 'hours'>;
+type Written = Omit<DecisionRecord, 'facts' | 'assignment'> & {
+  facts?: (number | string)[];
+  assignment: Omit<DecisionRecord['assignment'], 'tries'> & { tries: WrittenTry[] };
+};
+
+/** A decision part that this program wrote, as a record. What the writer leaves out comes back as empty or null. */
+export function recordOfText(decisionText: string): DecisionRecord {
+  const written = JSON.parse(decisionText) as Written;
+  return {
+    ...written,
+    inquiry: { ...written.inquiry, phrases: written.inquiry.phrases ?? [] },
+    assignment: { ...written.assignment, tries: written.assignment.tries.map(wholeTry) },
+    truncated: written.truncated ?? [],
+    problems: written.problems ?? [],
+    actions: written.actions ?? [],
+    facts: factsOf(written.facts ?? []),
+  };
+}
+
+function wholeTry(written: WrittenTry): RecordedTry {
+  return {
+    pool: written.pool,
+    marks: written.marks,
+    hours: written.hours,
+    sequence: written.sequence ?? null,
+    day: written.day ?? null,
+    week: written.week ?? null,
+    credits: written.credits ?? [],
+    days: written.days ?? [],
+    weeks: written.weeks ?? [],
+    opens: written.opens ?? [],
+  };
+}
+
+function factsOf(flat: (number | string)[]): RecordedFact[] {
+  const facts: RecordedFact[] = [];
+  for (let place = 0; place + 1 < flat.length; place += 2) {
+    const value = flat[place + 1]!;
+    facts.push({
+      field: flat[place] as number,
+      text: typeof value === 'string' ? value : null,
+      amount: typeof value === 'number' ? value : null,
+    });
+  }
+  return facts;
+}
+
+/** The ledgers as they stood before the decision, out of its record. Weights come from the policy again. */
+export function ledgersOfRecord(record: DecisionRecord, prepared: PreparedPolicy): TurnLedger[] {
+  return record.assignment.tries.flatMap((one) => {
+    const position = prepared.poolPositions.get(one.pool);
+    if (one.sequence === null || position === undefined) {
+      return [];
+    }
+    const entries = prepared.pools[position]!.members.map((member, place) => ({
+      memberKey: member.memberKey,
+      weight: 0,
+      credit: one.credits[place] ?? 0,
+      dayCount: one.days[place] ?? 0,
+      weekCount: one.weeks[place] ?? 0,
+      openCount: one.opens[place] ?? 0,
+    }));
+    return [
+      { poolKey: one.pool, sequence: one.sequence, dayStartedAt: one.day ?? 0, weekStartedAt: one.week ?? 0, entries },
+    ];
+  });
+}
+
+const instant = z.int();
+const words = z.string().nullable().default(null);
+const amount = z.int().nullable().default(null);
+const answer = z.boolean().nullable().default(null);
+const channels = [
+  'webForm',
+  'demoRequest',
+  'contactEmail',
+  'linkedIn',
+  'supportTicket',
+  'forwardedIntro',
+  'chat',
+  'interactiveDemo',
+  'manual',
+  'listImport',
+  'migration',
+  'integration',
+  'unknown',
+] as const;
+
+const contactSchema = z.strictObject({
+  contactKey: z.string(),
+  email: words,
+  accountKey: words,
+  ownerKey: words,
+  lastActivityAt: amount,
+});
+
+const accountSchema = z.strictObject({
+  accountKey: z.string(),
+  domain: words,
+  ownerKey: words,
+  isCustomer: z.boolean(),
+  isNamed: z.boolean(),
+  employees: amount,
+  industry: words,
+  country: words,
+  hasOpenOpportunity: z.boolean(),
+  lostAt: amount,
+});
+
+const personalSchema = z.strictObject({
+  submission: z.strictObject({
+    submissionKey: z.string(),
+    channel: z.enum(channels),
+    receivedAt: instant,
+    firstName: words,
+    lastName: words,
+    email: words,
+    phone: words,
+    company: words,
+    jobTitle: words,
+    website: words,
+    country: words,
+    region: words,
+    postcode: words,
+    city: words,
+    industry: words,
+    language: words,
+    leadSource: words,
+    campaign: words,
+    entryPage: words,
+    lastPage: words,
+    productInterest: words,
+    currentTool: words,
+    timeline: words,
+    budget: words,
+    buyingGroup: words,
+    subject: words,
+    message: words,
+    employees: amount,
+    annualRevenue: amount,
+    teamSize: amount,
+    expectedValue: amount,
+    optedOut: answer,
+    extras: z.array(z.strictObject({ fieldKey: z.string(), text: words, whole: amount })).default([]),
+    activities: z
+      .array(z.tuple([z.string(), instant, z.int()]))
+      .default([])
+      .transform((all) => all.map(([signalKey, occurredAt, occurrences]) => ({ signalKey, occurredAt, occurrences }))),
+    problems: z
+      .array(z.tuple([z.string(), z.string(), z.string()]))
+      .default([])
+      .transform((all) => all.map(([code, about, found]) => ({ code, about, found }))),
+  }),
+  crm: z
+    .strictObject({
+      handedBackKeys: z.array(z.string()),
+      ownerKey: words,
+      ownerSetter: z.enum(['person', 'automation', 'unknown']).nullable().default(null),
+      earlierSubmissionKey: words,
+      earlierOwnerKey: words,
+      earlierDecidedAt: amount,
+      contact: contactSchema.optional(),
+      account: accountSchema.optional(),
+    })
+    .transform(({ contact, account, ...crm }) => ({
+      ...crm,
+      contacts: contact === undefined ? [] : [contact],
+      accounts: account === undefined ? [] : [account],
+    })),
+  answers: z.strictObject({
+    isFreeMail: answer,
+    isDisposableMail: answer,
+    isTestDomain: answer,
+    isEmployeeDomain: answer,
+    isCompetitorDomain: answer,
+    isNamedAccount: answer,
+    employees: amount,
+    annualRevenue: amount,
+    industry: words,
+    country: words,
+    enrichmentSource: words,
+  }),
+  reviewLoad: z
+    .tuple([z.int(), z.int()])
+    .transform(([decidedToday, reviewedToday]) => ({ decidedToday, reviewedToday })),
+  now: instant,
+});
+
+/** The input that a personal part holds; null when it is not one. */
+export function inputOfText(personalText: string): DecisionInput | null {
+  const parsed = personalSchema.safeParse(JSON.parse(personalText));
+  return parsed.success ? parsed.data : null;
+}
+

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as z from 'zod';
+import { assemble, type PolicyRow, type RowKind } from '../../decide/index.ts';
+import type { CalendarWindows, TimeWindow } from '../../decide/model/calendar.ts';
+import type { Roster } from '../../decide/model/roster.ts';
+import type { Policy } from '../../decide/model/policy.ts';
+import { hashText } from './hash-text.ts';
+import { contextOf, type RunContext } from './run-context.ts';
+import { rosterOfPolicy } from './roster-file.ts';
+import type { RunFolder } from './run-folder.ts';
+import { RunError } from './run-message.ts';
+
+const windowsSchema = z
+  .array(z.tuple([z.int(), z.int()]))
+  .transform((all): TimeWindow[] => all.map(([opensAt, closesAt]) => ({ opensAt, closesAt })));
+
+const rosterSchema = z.strictObject({
+  reps: z.array(
+    z.strictObject({
+      repKey: z.string(),
+      displayName: z.string(),
+      isActive: z.boolean(),
+      calendarKey: z.string().nullable(),
+      skills: z.array(z.string()),
+      languages: z.array(z.string()),
+      timeOff: windowsSchema,
+    }),
+  ),
+});
+
+const calendarsSchema = z.strictObject({
+  calendars: z.array(
+    z.strictObject({
+      calendarKey: z.string(),
+      coversFrom: z.int(),
+      coversUntil: z.int(),
+      windows: windowsSchema,
+      dayStartsAt: z.array(z.int()),
+      weekStartsAt: z.array(z.int()),
+    }),
+  ),
+});
+
+const rowsSchema = z.array(z.tuple([z.string(), z.record(z.string(), z.string().nullable())]));
+
+/** A revision as it was published, read back into a policy. */
+export function policyOfText(text: string): Policy {
+  const counts = new Map<string, number>();
+  const rows = rowsSchema.parse(JSON.parse(text)).map(([kind, cells]): PolicyRow => {
+    const position = counts.get(kind) ?? 0;
+    counts.set(kind, position + 1);
+    return {
+      kind: kind as RowKind,
+      position,
+      cells: Object.entries(cells).map(([column, cell]) => ({ column, text: cell })),
+    };
+  });
+  const { policy, problems } = assemble(rows);
+  if (problems.length > 0) {
+    throw snapshotError('policy', `${problems[0]!.code} ${problems[0]!.about}: ${problems[0]!.found}`);
+  }
+  return policy;
+}
+
+/** Reads the three snapshots that a record names and makes the context of its decision again. */
+export function readSnapshots(folder: RunFolder, hashes: { policy: string; roster: string; calendars: string }): RunContext {
+  const policy = policyOfText(readSnapshot(folder, 'policy', hashes.policy));
+  const roster: Roster = rosterSchema.parse(JSON.parse(readSnapshot(folder, 'roster', hashes.roster)));
+  const calendars: CalendarWindows[] = calendarsSchema.parse(
+    JSON.parse(readSnapshot(folder, 'calendars', hashes.calendars)),
+  ).calendars;
+  return contextOf(policy, rosterOfPolicy(policy), roster, calendars);
+}
+
+function readSnapshot(folder: RunFolder, what: string, hash: string): string {
+  const file = folder.snapshot(hash);
+  if (!existsSync(file)) {
+    throw snapshotError(what, `${file} is missing`);
+  }
+  const text = readFileSync(file, 'utf8');
+  if (hashText(text) !== hash) {
+    throw snapshotError(what, `${file} was changed: its hash is ${hashText(text).slice(0, 12)}…`);
+  }
+  return text;
+}
+
+function snapshotError(what: string, found: string): RunError {
+  return new RunError([
+    { code: 'VER001', about: `snapshot of the ${what}`, found, next: 'restore the snapshot; without it nothing can be verified.' },
+  ]);
+}

@@ -1,0 +1,53 @@
+const unknownWords = new Set(['', '-', 'n/a', 'na', 'none', 'null', 'unknown', 'tbd', '?', 'k.a.', 'keine', 'test', 'n.a.']);
+const multipliers: [RegExp, number][] = [
+  [/^(k|tsd|thousand)\b/i, 1e3],
+  [/^(m|mn|mm|mio|million|millionen|millions|millones)\b/i, 1e6],
+  [/^(b|bn|mrd|billion|milliarden)\b/i, 1e9],
+];
+
+/** A whole number, "not known", or a text that means neither. */
+export type WholeReading = { kind: 'whole'; whole: number } | { kind: 'unknown' } | { kind: 'unreadable' };
+
+/**
+ * Reads a number as people type it. Of a range the lower end counts, so that nobody is made bigger than they said.
+ *
+ * readWhole("51-200") → 51; "1,200" → 1200; "$12M" → 12000000; "3,5 Mio EUR" → 3500000; "500+" → 500; "many" → unreadable.
+ */
+export function readWhole(typed: string): WholeReading {
+  const text = typed.normalize('NFKC').trim();
+  if (unknownWords.has(text.toLowerCase())) {
+    return { kind: 'unknown' };
+  }
+  const found = /^[^\d-]{0,12}?(\d[\d.,' ]*)/.exec(text);
+  if (found === null) {
+    return { kind: 'unreadable' };
+  }
+  const rest = text.slice(found[0].length).trim();
+  const amount = readDigits(found[1]!.trim());
+  if (amount === null) {
+    return { kind: 'unreadable' };
+  }
+  const whole = Math.floor(amount * multiplierOf(rest));
+  return Number.isSafeInteger(whole) ? { kind: 'whole', whole } : { kind: 'unreadable' };
+}
+
+function readDigits(digits: string): number | null {
+  const compact = digits.replace(/[' ]/g, '').replace(/[.,]+$/, '');
+  if (/^\d{1,3}([.,]\d{3})+$/.test(compact)) {
+    return Number(compact.replace(/[.,]/g, ''));
+  }
+  const plain = /^\d+$/.test(compact) ? compact : compact.replace(/[.,](?=.*[.,])/g, '').replace(',', '.');
+  const amount = Number(plain);
+  return Number.isFinite(amount) ? amount : null;
+}
+
+/** A range such as "1-5 Mio" carries its unit behind the upper end. */
+function multiplierOf(rest: string): number {
+  const unit = rest.replace(/^(-|–|to|bis|a)\s*\d[\d.,]*\s*/i, '');
+  for (const [pattern, factor] of multipliers) {
+    if (pattern.test(unit)) {
+      return factor;
+    }
+  }
+  return 1;
+}
