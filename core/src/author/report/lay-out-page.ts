@@ -84,7 +84,7 @@ function period({ firstAt, lastAt, leadCount, timeZone }: ReportData): string {
 }
 
 /** A semaphore at "clear". */
-const signal = html`<svg class="signal" width="44" height="64" viewBox="0 0 44 64" aria-hidden="true" focusable="false">
+const signal = html`<svg class="signal" width="52" height="64" viewBox="0 0 52 64" aria-hidden="true" focusable="false">
   <rect class="post" x="8" y="4" width="5" height="56" rx="2" />
   <rect class="post" x="2" y="58" width="17" height="4" rx="2" />
   <g transform="rotate(-32 10.5 16)">

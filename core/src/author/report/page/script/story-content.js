@@ -36,13 +36,22 @@ function meterOf(axis, score) {
   return make('li', {}, make('span', {}, axis), ' ', make('strong', {}, String(score)), meter);
 }
 
-function ownWords({ lead }) {
-  if (lead.message === null) return null;
+/** So much of a message is read at a glance; the whole of a longer one is folded. */
+const glance = 600;
+
+function ownWords({ lead: { message } }) {
+  if (message === null) return null;
+  const whole = make('blockquote', {}, message);
   return make(
     'section',
     { class: 'own-words' },
     make('h3', {}, 'In their words'),
-    make('blockquote', {}, lead.message),
+    ...(message.length <= glance
+      ? [whole]
+      : [
+          make('blockquote', {}, `${message.slice(0, message.lastIndexOf(' ', glance))} …`),
+          make('details', {}, make('summary', {}, 'The whole message'), whole),
+        ]),
   );
 }
 
@@ -70,8 +79,8 @@ function storyLine({ code, text, points }, times) {
   const words = make('span', {}, writeInstants(text, times));
   const side = points < 0 ? 'points minus' : 'points';
   return points === 0
-    ? make('li', { class: code }, words)
-    : make('li', { class: `${code} scored` }, make('span', { class: side }, signed(points)), words);
+    ? make('li', { class: `line-${code}` }, words)
+    : make('li', { class: `line-${code} scored` }, make('span', { class: side }, signed(points)), words);
 }
 
 /** signed(-6) → "−6" */
