@@ -68,7 +68,7 @@ export const examples: Readonly<Record<string, Example>> = {
     rejected: [body('const more = [...items];'), 'export function run(...names: string[]): void { return; }'],
   },
   SUB010: {
-    accepted: body('const first = items[0]!;'),
+    accepted: `${body('const first = items[0]!;')}\nexport type Mode = 'a' | 'b';\nexport function read(text: string): Mode {\n  return text as Mode;\n}`,
     rejected: [body('const [first] = items;'), body('const { length } = items;')],
   },
   SUB011: {
@@ -134,8 +134,8 @@ export const examples: Readonly<Record<string, Example>> = {
     ],
   },
   SUB018: {
-    accepted: body('const a = byName.get(s) ?? null;\nconst b = items.pop() ?? null;\nitems.pop();'),
-    rejected: [body('const a = byName.get(s);'), body('const a = byName.get(s) ?? 0;'), body('const b = items.pop();')],
+    accepted: body('const a = byName.get(s) ?? null;\nconst b = items.pop() ?? null;\nconst c = byName.get(s) ?? 0;\nconst d = items.pop()!;\nitems.pop();'),
+    rejected: [body('const a = byName.get(s);'), body('const b = items.pop();')],
   },
   SUB019: {
     accepted: body(
@@ -156,7 +156,7 @@ export const examples: Readonly<Record<string, Example>> = {
     ],
   },
   SUB021: {
-    accepted: body('const first = items[0]!;'),
+    accepted: `${body('const first = items[0]!;')}\nexport type Mode = 'a' | 'b';\nexport function read(text: string): Mode {\n  return text as Mode;\n}`,
     rejected: [
       body('const t = n as Int;'),
       body("const t = ['a'] as const;"),

@@ -11,6 +11,7 @@ interface Method {
 const methods: Partial<Record<ValueKind, Readonly<Record<string, Method>>>> = {
   string: {
     indexOf: { arguments: [1, 2] },
+    lastIndexOf: { arguments: [1] },
     startsWith: { arguments: [1] },
     endsWith: { arguments: [1] },
     includes: { arguments: [1] },
@@ -21,6 +22,7 @@ const methods: Partial<Record<ValueKind, Readonly<Record<string, Method>>>> = {
     push: { arguments: [1], asStatementOnly: true },
     pop: { arguments: [0] },
     includes: { arguments: [1], ofStringsOnly: true },
+    indexOf: { arguments: [1], ofStringsOnly: true },
     join: { arguments: [1], ofStringsOnly: true },
   },
   map: {

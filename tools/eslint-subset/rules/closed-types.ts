@@ -6,7 +6,7 @@ type Report = (node: TSESTree.Node, thing: string) => void;
 export const closedTypes = subsetRule({
   code: 'SUB008',
   name: 'closed-types',
-  out: 'types other than Int, Long, string, boolean, string-literal unions, records, T[], Map<string, T> and T | null',
+  out: 'types other than Int, Long, string, boolean, string-literal unions, records, T[], Map<string, T>, Map<Int, T> and T | null',
   why: 'Every type must have one counterpart on every platform.',
   remedy: 'use Int or Long for numbers, null for "nothing", a named record for a shape, and write return types out.',
   appliesTo: 'bodies',
@@ -63,11 +63,15 @@ function checkReference(
   const { name } = node.typeName;
   const [key, , ...more] = node.typeArguments?.params ?? [];
   if (name === 'Map') {
-    if (key?.type !== 'TSStringKeyword' || more.length > 0)
-      report(node, `the type "${text}", which is not keyed by string,`);
+    if (!isMapKey(key, sourceCode) || more.length > 0)
+      report(node, `the type "${text}", which is keyed by neither string nor Int,`);
     return;
   }
   if (node.typeArguments !== undefined || !isDeclared(node, name, sourceCode)) report(node, `the type "${text}"`);
+}
+
+function isMapKey(key: TSESTree.TypeNode | undefined, sourceCode: Readonly<TSESLint.SourceCode>): boolean {
+  return key?.type === 'TSStringKeyword' || (key !== undefined && sourceCode.getText(key) === 'Int');
 }
 
 function isDeclared(node: TSESTree.Node, name: string, sourceCode: Readonly<TSESLint.SourceCode>): boolean {

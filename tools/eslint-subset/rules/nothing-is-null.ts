@@ -5,9 +5,9 @@ import { valueKind } from '../value-kind.ts';
 export const nothingIsNull = subsetRule({
   code: 'SUB018',
   name: 'nothing-is-null',
-  out: 'the result of Map.get() or array.pop() without "?? null"',
+  out: 'the result of Map.get() without "??", and of array.pop() without "??" or "!"',
   why: 'JavaScript answers undefined where other platforms answer null.',
-  remedy: 'write ".get(key) ?? null" and test for null; ".pop()" may also stand alone as a statement.',
+  remedy: 'write ".get(key) ?? null", or another value to stand in; ".pop()!" says that the array is not empty.',
   appliesTo: 'bodies',
   create: ({ report, services }) => ({
     'CallExpression[callee.type="MemberExpression"]': (node: TSESTree.CallExpression) => {
@@ -15,14 +15,17 @@ export const nothingIsNull = subsetRule({
       const { name } = node.callee.property;
       const kind = valueKind(services(), node.callee.object);
       const isGet = kind === 'map' && name === 'get';
-      const isPop = kind === 'array' && name === 'pop' && node.parent.type !== 'ExpressionStatement';
-      if ((isGet || isPop) && !isOrNull(node)) report(node.callee.property, `".${name}()" without "?? null"`);
+      const isPop = kind === 'array' && name === 'pop' && !isPromised(node);
+      if ((isGet || isPop) && !isOrNull(node)) report(node.callee.property, `".${name}()" without "??"`);
     },
   }),
 });
 
 function isOrNull(node: TSESTree.Node): boolean {
   const parent = node.parent;
-  if (parent?.type !== 'LogicalExpression' || parent.operator !== '??' || parent.left !== node) return false;
-  return parent.right.type === 'Literal' && parent.right.raw === 'null';
+  return parent?.type === 'LogicalExpression' && parent.operator === '??' && parent.left === node;
+}
+
+function isPromised(node: TSESTree.Node): boolean {
+  return node.parent?.type === 'ExpressionStatement' || node.parent?.type === 'TSNonNullExpression';
 }

@@ -2,7 +2,6 @@ import { cellTable } from './charts/cell-table.ts';
 import { columnChart } from './charts/column-chart.ts';
 import { dueTable } from './charts/due-table.ts';
 import { fairnessTable } from './charts/fairness-table.ts';
-import { shareWords } from './charts/percent.ts';
 import { repTable } from './charts/rep-table.ts';
 import { scoreMap, scoreTable, tenthWords } from './charts/score-map.ts';
 import { tallyTable } from './charts/tally-table.ts';
@@ -14,7 +13,7 @@ export function layOutAggregates(data: ReportData): Html {
   return html`
     ${section('destinations', 'Where they went', [
       card(tallyTable('Leads by destination', 'Destination', data.destinations, data.leadCount)),
-      card(dueTable(data.destinations, data.dueLabels)),
+      wideCard('Due times by destination', dueTable(data.destinations, data.dueLabels)),
     ])}
     ${section('people', 'Who got them', [card(repTable(data.reps)), ...data.pools.map((pool) => card(fairnessTable(pool)))])}
     ${section('reasons', 'What decided', [
@@ -36,9 +35,16 @@ function section(id: string, title: string, cards: readonly Html[]): Html {
 }
 
 function card(content: Html): Html {
-  return html`<div class="card">
-    <div class="scroll" tabindex="0" role="group" aria-label="Table">${content}</div>
-  </div>`;
+  return html`<div class="card">${content}</div>`;
+}
+
+/** A wide table scrolls inside its card, also by keyboard. */
+function wideCard(name: string, content: Html): Html {
+  return html`<div class="card whole">${scrolling(name, content)}</div>`;
+}
+
+function scrolling(name: string, content: Html): Html {
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${name}">${content}</div>`;
 }
 
 const sourceNames: Readonly<Record<string, string>> = {
@@ -55,7 +61,8 @@ function named(tallies: readonly Tally[], names: Readonly<Record<string, string>
 function scoreCard(data: ReportData): Html {
   return html`<figure class="card">
     <figcaption>Fit and engagement <small>lines: high from there on</small></figcaption>
-    ${scoreMap(data.scoreGrid, data.fitHigh, data.engagementHigh)} ${alternative(scoreTable(data.scoreGrid))}
+    ${scoreMap(data.scoreGrid, data.fitHigh, data.engagementHigh)}
+    ${alternative('Leads by fit and engagement', scoreTable(data.scoreGrid))}
   </figure>`;
 }
 
@@ -75,7 +82,7 @@ function confidenceCard(data: ReportData): Html {
   return html`<figure class="card">
     <figcaption>Confidence <small>low below ${data.lowConfidence}, left of the line</small></figcaption>
     ${columnChart('confidence-chart', 'Leads by confidence', description, columns, threshold)}
-    ${alternative(tallyTable('Leads by confidence', 'Confidence', tallies, data.leadCount))}
+    ${alternative('Leads by confidence', tallyTable('Leads by confidence', 'Confidence', tallies, data.leadCount))}
   </figure>`;
 }
 
@@ -89,20 +96,20 @@ function monthCard(data: ReportData): Html {
   return html`<figure class="card">
     <figcaption>Leads per month</figcaption>
     ${columnChart('month-chart', 'Leads per month', description, columns, null)}
-    ${alternative(tallyTable('Leads per month', 'Month', data.months, data.leadCount))}
+    ${alternative('Leads per month', tallyTable('Leads per month', 'Month', data.months, data.leadCount))}
   </figure>`;
 }
 
 function problemCard(data: ReportData): Html {
   if (data.problems.length === 0) return html`<p class="card">No problem was noted about the data.</p>`;
   const all = data.problems.reduce((sum, { count }) => sum + count, 0);
-  const caption = `Problems with the data, noted and worked around (${shareWords(all, all)} = ${all})`;
+  const caption = 'Problems with the data, noted and worked around';
   return card(tallyTable(caption, 'Code', data.problems, all));
 }
 
-function alternative(table: Html): Html {
+function alternative(name: string, table: Html): Html {
   return html`<details>
     <summary>The same as a table</summary>
-    <div class="scroll" tabindex="0" role="group" aria-label="Table">${table}</div>
+    ${scrolling(name, table)}
   </details>`;
 }

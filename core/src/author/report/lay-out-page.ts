@@ -162,6 +162,7 @@ function leads(data: ReportData): Html {
       <label>Until <input type="date" name="until" /></label>
       <button type="reset">Clear</button>
     </form>
+    <p id="missing" role="alert"></p>
     <p id="found" role="status"></p>
     <div class="card">
       <table id="lead-table">

@@ -62,7 +62,7 @@ const dayMillis = 86_400_000;
 export async function decideFile(request: RunRequest, watch: RunWatch): Promise<RunResult> {
   const folder = new RunFolder(request.outFolder);
   const opened = await openLeadFile(request.leadsFile);
-  const mapping = await chooseMapping(request, opened.headers, folder, watch);
+  const mapping = chooseMapping(request, opened.headers, folder, watch);
   const span = await readSpan(request, mapping, watch);
   const run = loadContext(request.policyFile, request.rosterFile, request.mode, span.first - 32 * dayMillis, span.last + 400 * dayMillis);
   const directory = await loadDirectory(request);
@@ -90,12 +90,7 @@ export async function decideFile(request: RunRequest, watch: RunWatch): Promise<
   return result;
 }
 
-async function chooseMapping(
-  request: RunRequest,
-  headers: string[],
-  folder: RunFolder,
-  watch: RunWatch,
-): Promise<Mapping> {
+function chooseMapping(request: RunRequest, headers: string[], folder: RunFolder, watch: RunWatch): Mapping {
   const isGuessed = request.mapFile === null;
   const mapping = isGuessed ? guessMapping(headers) : readMapping(request.mapFile!);
   const messages = checkMapping(mapping, headers, request.leadsFile);

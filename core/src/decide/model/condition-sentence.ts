@@ -5,30 +5,30 @@ import { printLong, type Long } from './number.ts';
  * A condition in plain words. conditionSentence({employees, atLeast, low 200}, fields) → "employees is at least 200".
  */
 export function conditionSentence(condition: Condition, fields: FieldDefinition[]): string {
-  const label = fieldLabel(condition.fieldKey, fields);
+  const fieldName = fieldLabel(condition.fieldKey, fields);
   switch (condition.operator) {
     case 'isOneOf':
-      return `${label} is ${oneOf(condition.texts)}`;
+      return `${fieldName} is ${oneOf(condition.texts)}`;
     case 'isNoneOf':
-      return `${label} is not ${oneOf(condition.texts)}`;
+      return `${fieldName} is not ${oneOf(condition.texts)}`;
     case 'contains':
-      return `${label} contains ${condition.texts.join(' or ')}`;
+      return `${fieldName} contains ${condition.texts.join(' or ')}`;
     case 'startsWith':
-      return `${label} starts with ${condition.texts.join(' or ')}`;
+      return `${fieldName} starts with ${condition.texts.join(' or ')}`;
     case 'between':
-      return `${label} is between ${bound(condition.low)} and ${bound(condition.high)}`;
+      return `${fieldName} is between ${bound(condition.low)} and ${bound(condition.high)}`;
     case 'atLeast':
-      return `${label} is at least ${bound(condition.low)}`;
+      return `${fieldName} is at least ${bound(condition.low)}`;
     case 'atMost':
-      return `${label} is at most ${bound(condition.high)}`;
+      return `${fieldName} is at most ${bound(condition.high)}`;
     case 'isYes':
-      return `the lead ${label}`;
+      return `the lead ${fieldName}`;
     case 'isNo':
-      return `it is not so that the lead ${label}`;
+      return `it is not so that the lead ${fieldName}`;
     case 'isKnown':
-      return `${label} is known`;
+      return `${fieldName} is known`;
     default:
-      return `${label} is not known`;
+      return `${fieldName} is not known`;
   }
 }
 

@@ -7,20 +7,20 @@ import type { Int, Long } from './number.ts';
  */
 export type FactSheet = { texts: (string | null)[]; numbers: (Long | null)[] };
 
-function textField(fieldKey: string, label: string): FieldDefinition {
-  return { fieldKey: fieldKey, label: label, fieldType: 'text', isPersonal: false };
+function textField(fieldKey: string, fieldName: string): FieldDefinition {
+  return { fieldKey: fieldKey, label: fieldName, fieldType: 'text', isPersonal: false };
 }
 
-function personalField(fieldKey: string, label: string): FieldDefinition {
-  return { fieldKey: fieldKey, label: label, fieldType: 'text', isPersonal: true };
+function personalField(fieldKey: string, fieldName: string): FieldDefinition {
+  return { fieldKey: fieldKey, label: fieldName, fieldType: 'text', isPersonal: true };
 }
 
-function numberField(fieldKey: string, label: string): FieldDefinition {
-  return { fieldKey: fieldKey, label: label, fieldType: 'number', isPersonal: false };
+function numberField(fieldKey: string, fieldName: string): FieldDefinition {
+  return { fieldKey: fieldKey, label: fieldName, fieldType: 'number', isPersonal: false };
 }
 
-function flagField(fieldKey: string, label: string): FieldDefinition {
-  return { fieldKey: fieldKey, label: label, fieldType: 'flag', isPersonal: false };
+function flagField(fieldKey: string, fieldName: string): FieldDefinition {
+  return { fieldKey: fieldKey, label: fieldName, fieldType: 'flag', isPersonal: false };
 }
 
 /** The facts that every policy can use, in the order in which lay-facts lays them. */

@@ -83,12 +83,12 @@ function startsWithAny(text: string, pieces: string[]): boolean {
  * Asks a whole test. The mark names the condition that decided: `b-` says that the second condition was not met, `b?`
  * that it could not be answered, `++` that the test holds.
  */
-export function judgeTest(test: PreparedTest, facts: FactSheet): string {
-  if (!test.isConjunction) {
-    return judgeSteps(test, facts).mark;
+export function judgeTest(asked: PreparedTest, facts: FactSheet): string {
+  if (!asked.isConjunction) {
+    return judgeSteps(asked, facts).mark;
   }
   let openMark: string | null = null;
-  for (const condition of test.conditions) {
+  for (const condition of asked.conditions) {
     const truth = judgeCondition(condition, facts);
     if (truth === 'unmet') {
       return condition.unmetMark;
@@ -101,11 +101,11 @@ export function judgeTest(test: PreparedTest, facts: FactSheet): string {
 }
 
 /** Works the postfix line with a stack, by the three-valued tables of Kleene: false beats unknown in AND, true in OR. */
-function judgeSteps(test: PreparedTest, facts: FactSheet): Judgement {
+function judgeSteps(asked: PreparedTest, facts: FactSheet): Judgement {
   const stack: Judgement[] = [];
-  for (const step of test.steps) {
+  for (const step of asked.steps) {
     if (step.kind === 'condition') {
-      stack.push(judgeOne(test, step.conditionPosition, facts));
+      stack.push(judgeOne(asked, step.conditionPosition, facts));
     } else if (step.kind === 'not') {
       const innermost = stack.pop()!;
       stack.push({ truth: negate(innermost.truth), mark: innermost.mark });
@@ -119,8 +119,8 @@ function judgeSteps(test: PreparedTest, facts: FactSheet): Judgement {
   return whole.truth === 'met' ? { truth: 'met', mark: metMark } : whole;
 }
 
-function judgeOne(test: PreparedTest, conditionPosition: Int, facts: FactSheet): Judgement {
-  const condition = test.conditions[conditionPosition]!;
+function judgeOne(asked: PreparedTest, conditionPosition: Int, facts: FactSheet): Judgement {
+  const condition = asked.conditions[conditionPosition]!;
   const truth = judgeCondition(condition, facts);
   return { truth: truth, mark: truth === 'unknown' ? condition.unknownMark : condition.unmetMark };
 }

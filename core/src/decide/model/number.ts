@@ -21,12 +21,14 @@ export function quotientLong(dividend: Long, divisor: Long): Long {
 
 /** Widens. toLong(5) → 5. */
 export function toLong(whole: Int): Long {
-  return whole as number;
+  const number: number = whole;
+  return number;
 }
 
 /** Narrows a Long that is known to fit 32 bits. toInt(5) → 5. */
 export function toInt(whole: Long): Int {
-  return whole as number;
+  const number: number = whole;
+  return number;
 }
 
 /** Decimal digits with a leading minus where negative. printInt(-12) → "-12". */

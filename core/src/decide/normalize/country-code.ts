@@ -97,7 +97,8 @@ export function countryCode(typed: string | null): string | null {
   }
   const folded = fold(typed);
   const code = codeByName.get(folded) ?? null;
-  return code ?? codeByName.get(replaceText(folded, '.', '')) ?? null;
+  const undotted = replaceText(folded, '.', '');
+  return code ?? (codeByName.get(undotted) ?? null);
 }
 
 /** Domain endings that say nothing of a country although they look like one. */

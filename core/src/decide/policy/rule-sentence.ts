@@ -1,6 +1,6 @@
 import type { Condition, FieldDefinition, LogicStep } from '../model/condition.ts';
 import { conditionSentence } from '../model/condition-sentence.ts';
-import { printInt, type Int } from '../model/number.ts';
+import { printInt, quotient, type Int } from '../model/number.ts';
 import type { Destination, Policy, Pool, Rule, Sla } from '../model/policy.ts';
 import { allFields } from './prepare.ts';
 import { readLogic } from './read-logic.ts';
@@ -39,13 +39,27 @@ function whereSentence(policy: Policy, destination: Destination): string {
 
 /** slaSentence(five minutes by calendar) → "first touch within 5 business minutes, misses go to mara". */
 export function slaSentence(sla: Sla): string {
-  const unit = sla.targetMinutes === 1 ? 'minute' : 'minutes';
-  const business = sla.calendarKey === null ? '' : 'business ';
   const due =
     sla.measure === 'endOfDay'
       ? 'first touch by the end of the business day'
-      : `first touch within ${printInt(sla.targetMinutes)} ${business}${unit}`;
+      : `first touch within ${spanWords(sla.targetMinutes, sla.calendarKey !== null)}`;
   return `${due}, misses go to ${sla.ownerKey}`;
+}
+
+/** spanWords(5, true) → "5 business minutes"; spanWords(43200, false) → "30 days". */
+function spanWords(minutes: Int, isBusiness: boolean): string {
+  if (isBusiness) {
+    return minutes === 1 ? '1 business minute' : `${printInt(minutes)} business minutes`;
+  }
+  const days: Int = quotient(minutes, 1440);
+  if (days > 1 && days * 1440 === minutes) {
+    return `${printInt(days)} days`;
+  }
+  const hours: Int = quotient(minutes, 60);
+  if (hours > 1 && hours * 60 === minutes) {
+    return `${printInt(hours)} hours`;
+  }
+  return minutes === 1 ? '1 minute' : `${printInt(minutes)} minutes`;
 }
 
 /** Conditions joined as the logic line says; the empty line joins by "and". */

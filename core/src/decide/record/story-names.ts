@@ -8,7 +8,7 @@ import {
   intentScorePosition,
   standardFields,
 } from '../model/fact-sheet.ts';
-import { printInt, printLong, type Int } from '../model/number.ts';
+import { printInt, printLong, toLong, type Int, type Long } from '../model/number.ts';
 import type { Destination, Guard, Policy, Pool, PoolMember, Sla } from '../model/policy.ts';
 import type { Roster } from '../model/roster.ts';
 import { orderTexts } from '../model/text.ts';
@@ -127,7 +127,7 @@ export function fieldPosition(fieldKey: string, telling: Telling): Int {
   return -1;
 }
 
-export function findFact(position: Int, telling: Telling): RecordedFact | null {
+function findFact(position: Int, telling: Telling): RecordedFact | null {
   for (const fact of telling.record.facts) {
     if (fact.field === position) {
       return fact;
@@ -147,6 +147,16 @@ export function keptValue(position: Int, telling: Telling): string | null {
     return null;
   }
   return fact.text === null ? printLong(fact.amount ?? 0) : valueWords(fact.text);
+}
+
+/** The number a record keeps of a field; null where it keeps none. */
+export function keptAmount(position: Int, telling: Telling): Long | null {
+  const score = keptScore(position, telling.record);
+  if (score !== null) {
+    return toLong(score);
+  }
+  const fact = findFact(position, telling);
+  return fact === null ? null : fact.amount;
 }
 
 /** Scores stand apart from the facts. */

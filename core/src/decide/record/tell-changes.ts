@@ -3,7 +3,7 @@ import type { Condition } from '../model/condition.ts';
 import { fieldLabel } from '../model/condition-sentence.ts';
 import type { Band, Guard, GuardKey, MatrixCell } from '../model/policy.ts';
 import { bandOf, cellPosition } from '../score/weigh-confidence.ts';
-import { destinationLabel, fieldPosition, findFact, type Telling } from './story-names.ts';
+import { destinationLabel, fieldPosition, keptAmount, type Telling } from './story-names.ts';
 import { addLine, type StoryLine } from './story.ts';
 
 /** Where the lead stands among the matrix's thresholds. */
@@ -138,17 +138,17 @@ function tellRuleBorders(lines: StoryLine[], telling: Telling): void {
 }
 
 function conditionBorder(condition: Condition, telling: Telling): string | null {
-  const fact = findFact(fieldPosition(condition.fieldKey, telling), telling);
-  if (fact === null || fact.amount === null) {
+  const amount = keptAmount(fieldPosition(condition.fieldKey, telling), telling);
+  if (amount === null) {
     return null;
   }
   const named = fieldLabel(condition.fieldKey, telling.fields);
   const low = condition.low;
   if (low !== null) {
-    return `${named} ${borderWords(fact.amount, low)}`;
+    return `${named} ${borderWords(amount, low)}`;
   }
   const high = condition.high;
-  return high === null ? null : `${named} ${borderWords(fact.amount, high + 1)}`;
+  return high === null ? null : `${named} ${borderWords(amount, high + 1)}`;
 }
 
 /** Guards stand before everything else, so that their borders hold wherever the lead went. */
@@ -160,9 +160,9 @@ function tellGuardBorders(lines: StoryLine[], telling: Telling): void {
   }
   const wealth = findGuard('highValue', telling);
   if (wealth !== null && wealth.destinationKey !== null) {
-    const amount = `${printLong(telling.policy.thresholds.highValue)} ${telling.policy.currencyCode}`;
+    const money = `${printLong(telling.policy.thresholds.highValue)} ${telling.policy.currencyCode}`;
     const destination = destinationLabel(wealth.destinationKey, telling);
-    addLine(lines, 'highValue', `an expected value of ${amount} or more → ${destination}.`);
+    addLine(lines, 'highValue', `an expected value of ${money} or more → ${destination}.`);
   }
 }
 

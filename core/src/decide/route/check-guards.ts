@@ -49,7 +49,7 @@ function doesStop(
     case 'imported':
       return isImported(known.inbound.submission.channel);
     case 'testOrEmployee':
-      return isOurs(input.answers);
+      return isOurs(input.answers, known.inbound.submission.channel);
     case 'suppressed':
       return known.inbound.submission.optedOut === true || input.answers.isCompetitorDomain === true;
     case 'ownerSetByPerson':
@@ -100,8 +100,9 @@ function isImported(channel: Channel): boolean {
   return false;
 }
 
-function isOurs(answers: LookupAnswers): boolean {
-  return answers.isTestDomain === true || answers.isEmployeeDomain === true;
+/** An introduction that a colleague forwards comes from our own address, but it is about somebody else. */
+function isOurs(answers: LookupAnswers, channel: Channel): boolean {
+  return answers.isTestDomain === true || (answers.isEmployeeDomain === true && channel !== 'forwardedIntro');
 }
 
 function isOutOfScope(inquiryType: InquiryType): boolean {

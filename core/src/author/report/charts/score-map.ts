@@ -14,7 +14,7 @@ export function scoreMap(grid: readonly (readonly number[])[], fitHigh: number, 
   return html`<svg
     class="score-map"
     role="img"
-    viewBox="0 0 ${left + side + 6} ${top + side + 40}"
+    viewBox="0 0 ${left + side + 14} ${top + side + 40}"
     aria-labelledby="score-map-title score-map-description"
   >
     <title id="score-map-title">Leads by fit and engagement</title>

@@ -29,6 +29,8 @@ export function createStoryDialog({ leads, storyOf }, table, times) {
   };
   const followAddress = () => {
     const lead = leadOfAddress(leads);
+    const isMissing = lead === null && keyOfAddress() !== null;
+    document.getElementById('missing').textContent = isMissing ? `The list does not hold lead ${keyOfAddress()}.` : '';
     if (lead !== null) show(lead);
     else if (dialog.open) dialog.close();
   };
@@ -55,10 +57,13 @@ export function createStoryDialog({ leads, storyOf }, table, times) {
 }
 
 function leadOfAddress(leads) {
-  const match = /^#lead=(.+)$/.exec(location.hash);
-  if (match === null) return null;
-  const key = decoded(match[1]);
+  const key = keyOfAddress();
   return leads.find(({ lead }) => lead.submissionKey === key) ?? null;
+}
+
+function keyOfAddress() {
+  const match = /^#lead=(.+)$/.exec(location.hash);
+  return match === null ? null : decoded(match[1]);
 }
 
 /** Somebody can have cut an address in the middle of a character. */
