@@ -3,6 +3,7 @@ import { printInt, type Int } from '../model/number.ts';
 import { bandOf } from '../score/weigh-confidence.ts';
 import { destinationLabel, findDestination, nameOf, type Telling } from './story-names.ts';
 import { addLine, instantMark, joinWords, type StoryLine } from './story.ts';
+import { valueWords } from './value-words.ts';
 
 /** The decision in one line. */
 export function tellHeadline(telling: Telling): string {
@@ -83,7 +84,7 @@ function inquiryWords(telling: Telling): string {
 
 /** A mark of channel or seniority is no quotation. */
 function phraseWords(words: string): string {
-  return words.startsWith('#') ? words.substring(1) : `"${words}"`;
+  return words.startsWith('#') ? valueWords(words.substring(1)) : `"${words}"`;
 }
 
 function tellTroubles(lines: StoryLine[], telling: Telling): void {

@@ -5,7 +5,7 @@ import { bar } from './tally-table.ts';
 
 const ways: readonly (readonly [heading: string, bases: readonly string[]])[] = [
   ['By turn', ['turn', 'overflow', 'afterHours']],
-  ['Theirs already', ['kept', 'owner', 'territoryOwner']],
+  ['Kept', ['kept', 'owner', 'territoryOwner']],
   ['Held', ['holder']],
 ];
 

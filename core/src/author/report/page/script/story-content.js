@@ -49,10 +49,16 @@ function ownWords({ lead: { message } }) {
     ...(message.length <= glance
       ? [whole]
       : [
-          make('blockquote', {}, `${message.slice(0, message.lastIndexOf(' ', glance))} …`),
+          make('blockquote', {}, beginningOf(message)),
           make('details', {}, make('summary', {}, 'The whole message'), whole),
         ]),
   );
+}
+
+/** Ends at a blank where there is one, so that no word and no character is cut in two. */
+function beginningOf(message) {
+  const blank = message.lastIndexOf(' ', glance);
+  return `${blank > 0 ? message.slice(0, blank) : [...message].slice(0, glance).join('')} …`;
 }
 
 function storySection({ code, title, lines }, times) {
