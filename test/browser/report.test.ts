@@ -2,13 +2,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { createReportCollector } from '../../core/src/author/report/create-report-collector.ts';
 import type { ReportEntry } from '../../core/src/author/report/report-data.ts';
 import { writeReport } from '../../core/src/author/report/write-report.ts';
 import { decideSample } from '../author/report/decide-sample.ts';
 import { findChromium, openBrowser } from './open-browser.ts';
+
+jest.setTimeout(60_000);
 
 const executable = findChromium();
 const isRequired = process.env['SIGNALBOX_REQUIRE_CHROMIUM'] !== undefined;
@@ -48,7 +50,7 @@ type AxeAnswer = { violations: { id: string; nodes: { html: string }[] }[] };
     for (const entry of entries) collector.add(entry);
     await writeReport(collector.finish(), path.join(folder, 'report.html'));
     browser = await openBrowser(executable!);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -86,7 +88,7 @@ type AxeAnswer = { violations: { id: string; nodes: { html: string }[] }[] };
         expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
         await page.locator('#lead-table tbody th a').first().click();
         expect(await barriers(page)).toEqual([]);
-      }, 60_000);
+      });
     }
   }
 
@@ -112,10 +114,10 @@ type AxeAnswer = { violations: { id: string; nodes: { html: string }[] }[] };
   });
 
   test('narrows by each filter, and shows all again when they are cleared', async () => {
-    await page.getByLabel('Called').selectOption('warm');
+    await page.getByRole('combobox', { name: 'Called' }).selectOption('warm');
     for (const row of await rowTexts()) expect(row).toContain('warm');
-    await page.getByLabel('From').fill('2024-12-01');
-    await page.getByLabel('Until').fill('2024-12-31');
+    await page.getByRole('textbox', { name: 'From' }).fill('2024-12-01');
+    await page.getByRole('textbox', { name: 'Until' }).fill('2024-12-31');
     for (const row of await rowTexts()) expect(row).toContain('Dec 2024');
     await page.getByRole('button', { name: 'Clear' }).click();
     expect(await found()).toBe('300 leads');

@@ -57,7 +57,7 @@ describe('at the bounds no sum of the engine leaves 32 bits', () => {
     ],
     ['a faded signal on top of a full cap', most.points * 1000 + most.points * 100 * 1000],
     ['the points of all signals', most.signals * most.points],
-    ['the points of all phrases', most.phrases * most.phrasePoints],
+    ['the points of all phrases', most.phraseLists * most.phrasesOfList * most.phrasePoints],
     ['two rounds of turns', 2 * most.membersOfPool * most.weight * 100],
   ])('%s', (_, size) => {
     expect(size).toBeLessThan(largest);

@@ -36,7 +36,7 @@ describe('a broken policy file', () => {
 
   test('shows fifty messages and says how many more there are', () => {
     const policy = smallPolicy();
-    policy.phrases = Array.from({ length: 70 }, () => ({ words: '', hintsAt: 'sales', points: 5 }));
+    policy.phraseLists = Array.from({ length: 70 }, () => ({ listKey: '', hintsAt: 'sales', points: 5, phrases: [] }));
     const { messages } = readPolicy(JSON.stringify(policy), 'ours.json');
     expect(messages).toHaveLength(51);
     expect(messages.at(-1)).toMatchObject({ code: 'POL015', found: '20 more like these.' });

@@ -41,7 +41,7 @@ export function smallPolicy(): Policy {
       },
     ],
     decayTable: [1000, 500],
-    phrases: [{ words: 'price list', hintsAt: 'sales', points: 5 }],
+    phraseLists: [{ listKey: 'sales-en-5', hintsAt: 'sales', points: 5, phrases: ['price list'] }],
     tiers: [{ tierKey: 'enterprise', label: 'Enterprise', conditions: [atLeast('employees', 1000)], logic: '' }],
     guards: [{ guardKey: 'lowConfidence', isActive: true, destinationKey: 'review' }],
     inquiryRoutes: [{ inquiryType: 'support', destinationKey: 'review' }],

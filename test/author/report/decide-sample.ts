@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { ReportEntry } from '../../../core/src/author/report/report-data.ts';
-import { readDecision } from '../../../core/src/author/record/read-decision.ts';
+import { recordOfText } from '../../../core/src/author/run/read-record.ts';
 import { decide, prepare, writeCalendars, writeRoster } from '../../../core/src/decide/index.ts';
 import type { CalendarWindows } from '../../../core/src/decide/model/calendar.ts';
 import type { CrmContext, LookupAnswers } from '../../../core/src/decide/model/crm-context.ts';
@@ -96,7 +96,7 @@ export function decideSample(leadCount: number, mode: Mode = 'observe'): Decided
     if (after !== null) ledgers.set(after.poolKey, after);
     return {
       rowNumber: place + 2,
-      record: readDecision(decision.decisionText),
+      record: recordOfText(decision.decisionText),
       lead: {
         submissionKey: submission.submissionKey,
         personName: [submission.firstName, submission.lastName].filter(Boolean).join(' '),

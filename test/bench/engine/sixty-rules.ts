@@ -22,7 +22,7 @@ const makeCondition = [
  * about a third falls through to the default.
  */
 export function sixtyRules(destinationKeys: readonly string[]): Rule[] {
-  const draw = new RandomStream('bench/rules');
+  const draw = new RandomStream('bench/sixty-rules');
   const asked = Array.from({ length: 60 }, () => drawConditions(draw));
   // Sooner or later every rule book stands like this: the particular before the general.
   return asked

@@ -12,6 +12,8 @@ const tell = (record: DecisionRecord): Story => tellStory(record, policy, roster
 const first = (isMeant: (record: DecisionRecord) => boolean): DecisionRecord => structuredClone(records.find(isMeant)!);
 const section = (story: Story, code: string): StorySection => story.sections.find((each) => each.code === code)!;
 const texts = (story: Story, code: string): string[] => section(story, code).lines.map(({ text }) => text);
+const labelOf = (destinationKey: string): string =>
+  policy.destinations.find((each) => each.destinationKey === destinationKey)!.label;
 const ruled = (record: DecisionRecord): boolean =>
   record.choice.source === 'rule' && record.assignment.basis === 'turn' && record.choice.rule > 3;
 
@@ -20,7 +22,7 @@ describe('tellStory', () => {
     const record = first(ruled);
     const rep = roster.reps.find(({ repKey }) => repKey === record.assignment.owner)!;
     expect(tell(record).headline).toBe(
-      `Would go to ${rep.displayName} · Sales rep of the territory · ${record.choice.bucket} · first touch due {at:${record.clock.dueAt}}`,
+      `Would go to ${rep.displayName} · ${labelOf(record.choice.destination)} · ${record.choice.bucket} · first touch due {at:${record.clock.dueAt}}`,
     );
     expect(tell({ ...record, mode: 'live' }).headline).toMatch(/^Goes to /);
     expect(tell({ ...record, mode: 'suggest' }).headline).toMatch(/^Suggested for /);
@@ -28,9 +30,10 @@ describe('tellStory', () => {
   });
 
   test('gives the rule that decided in its own sentence', () => {
-    const record = first(({ choice }) => choice.source === 'rule' && choice.rule === 2);
+    const place = policy.rules.findIndex(({ ruleKey }) => ruleKey === 'strategic-account');
+    const record = first(({ choice }) => choice.source === 'rule' && choice.rule === place);
     expect(texts(tell(record), 'reason')[0]).toBe(
-      'Rule 3 "A strategic company that wants to buy gets an enterprise rep at once": tier is strategic and inquiry type is sales → Enterprise reps.',
+      `Rule ${place + 1} "${policy.rules[place]!.label}": tier is strategic and inquiry type is sales → ${labelOf('enterprise')}.`,
     );
   });
 
@@ -39,7 +42,7 @@ describe('tellStory', () => {
     const passed = texts(tell(record), 'reason').filter((text) => text.includes('did not apply'));
     expect(passed).toHaveLength(record.choice.rule);
     expect(passed[0]).toBe(
-      'Rule 1 "The same person again goes to whoever has the first request" did not apply: it asks that the lead is a duplicate, and the answer is no.',
+      `Rule 1 "${policy.rules[0]!.label}" did not apply: it asks that the lead is a duplicate, and the answer is no.`,
     );
   });
 
@@ -110,7 +113,7 @@ describe('tellStory', () => {
       'Misses go to Mara Keating.',
       `Untouched at {at:${dueAt - 120_000}}: ${owner} is reminded.`,
       `Untouched at {at:${dueAt}}: Mara Keating is alerted.`,
-      `Untouched at {at:${dueAt + 300_000}}: the lead moves on to Overflow: the leads.`,
+      `Untouched at {at:${dueAt + 300_000}}: the lead moves on to ${policy.pools.find(({ poolKey }) => poolKey === 'overflow')!.label}.`,
     ]);
   });
 
@@ -132,9 +135,9 @@ describe('tellStory', () => {
     record.confidence.value = 60;
     record.choice.destination = 'nurture';
     const changes = texts(tell(record), 'changes');
-    expect(changes).toContain('fit below 60 (25 less) → Keep in touch by mail, no rep.');
-    expect(changes).toContain('engagement of 40 or more (6 more) → Sales rep of the territory.');
-    expect(changes).toContain('confidence below 40 (21 less) → Review by a person.');
+    expect(changes).toContain(`fit below 60 (25 less) → ${labelOf('keepInTouch')}.`);
+    expect(changes).toContain(`engagement of 40 or more (6 more) → ${labelOf('sales')}.`);
+    expect(changes).toContain(`confidence below 40 (21 less) → ${labelOf('review')}.`);
   });
 
   test('tells no personal value, since the decision part of a record has none', () => {

@@ -7,7 +7,7 @@ const rowNames: Record<string, { word: string; keyName: string }> = {
   scorecards: { word: 'scorecard', keyName: 'axis' },
   attributes: { word: 'attribute', keyName: 'attributeKey' },
   signals: { word: 'signal', keyName: 'signalKey' },
-  phrases: { word: 'phrase', keyName: 'words' },
+  phraseLists: { word: 'phrase list', keyName: 'listKey' },
   tiers: { word: 'tier', keyName: 'tierKey' },
   guards: { word: 'guard', keyName: 'guardKey' },
   inquiryRoutes: { word: 'inquiry route', keyName: 'inquiryType' },

@@ -73,4 +73,8 @@ export const contentCodes: Record<string, PolicyCode> = {
   POL130: code('an unknown destination', 'Fix the name, or add the destination.', 'destination'),
   POL131: code('an unknown pool', 'Fix the name, or add the pool.', 'pool'),
   POL132: code('an unknown service level', 'Fix the name, or add the service level.', 'sla'),
+  POL133: code(
+    'a phrase that is not written as it is read',
+    'Write it as shown: lower case, without accents, single blanks.',
+  ),
 };

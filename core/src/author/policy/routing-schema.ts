@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { most } from './bounds.ts';
 import { asked } from './condition-schema.ts';
-import { keyName, label, listedText, whole } from './value-schema.ts';
+import { keyName, label, listedText, listOf, whole } from './value-schema.ts';
 
 const wishes = [
   'sales',
@@ -16,13 +16,14 @@ const wishes = [
   'unknown',
 ] as const;
 
-export const phrase = z
+export const phraseList = z
   .strictObject({
-    words: listedText,
+    listKey: keyName,
     hintsAt: z.enum([...wishes, 'sensitive', 'urgent', 'buying', 'authority', 'vague']),
     points: whole(1, most.phrasePoints),
+    phrases: listOf(listedText, most.phrasesOfList),
   })
-  .meta({ description: 'A word or a few in the message, or #channel or #seniority, and how strongly they hint.' });
+  .meta({ description: 'Words in the message, or #channel or #seniority, that hint at the same as strongly.' });
 
 export const rule = z
   .strictObject({

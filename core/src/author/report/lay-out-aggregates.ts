@@ -12,7 +12,7 @@ import type { ReportData, Tally } from './report-data.ts';
 export function layOutAggregates(data: ReportData): Html {
   return html`
     ${section('destinations', 'Where they went', [
-      card(tallyTable('Leads by destination', 'Destination', data.destinations, data.leadCount)),
+      destinationCard(data),
       wideCard('Due times by destination', dueTable(data.destinations, data.dueLabels)),
     ])}
     ${section('people', 'Who got them', [card(repTable(data.reps)), ...data.pools.map((pool) => card(fairnessTable(pool)))])}
@@ -45,6 +45,15 @@ function wideCard(name: string, content: Html): Html {
 
 function scrolling(name: string, content: Html): Html {
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${name}">${content}</div>`;
+}
+
+function destinationCard({ destinations, leadCount }: ReportData): Html {
+  const reached = destinations.filter(({ count }) => count > 0);
+  const unreached = destinations.filter(({ count }) => count === 0).map(({ label }) => label);
+  return html`<div class="card whole">
+    ${tallyTable('Leads by destination', 'Destination', reached, leadCount)}
+    ${unreached.length === 0 ? '' : html`<p class="hint">No lead went to: ${unreached.join(' · ')}.</p>`}
+  </div>`;
 }
 
 const sourceNames: Readonly<Record<string, string>> = {

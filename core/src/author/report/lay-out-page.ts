@@ -160,7 +160,7 @@ function leads(data: ReportData): Html {
       >
       <label>From <input type="date" name="from" /></label>
       <label>Until <input type="date" name="until" /></label>
-      <button type="reset">Clear</button>
+      <button type="button" name="clear">Clear</button>
     </form>
     <p id="missing" role="alert"></p>
     <p id="found" role="status"></p>

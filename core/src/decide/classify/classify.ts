@@ -77,7 +77,7 @@ function countWord(tally: Tally, prepared: PreparedPolicy, words: string[], plac
     const phrase = prepared.phrases[position]!;
     if (standsAt(phrase, words, place) && !hasPosition(tally.classification.phrasePositions, position)) {
       tally.classification.phrasePositions.push(position);
-      countHint(tally, phrase.phrase.hintsAt, phrase.phrase.points);
+      countHint(tally, phrase.hintsAt, phrase.points);
     }
   }
 }

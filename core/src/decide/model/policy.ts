@@ -27,8 +27,8 @@ export type PhraseHint =
   | 'authority'
   | 'vague';
 
-/** A word or a few, in lower case, and how strongly they hint. */
-export type Phrase = { words: string; hintsAt: PhraseHint; points: Int };
+/** Phrases that hint at the same thing as strongly, in lower case: one row that ops read and extend. */
+export type PhraseList = { listKey: string; hintsAt: PhraseHint; points: Int; phrases: string[] };
 
 /** An ordered test of conditions with a logic line such as `1 AND (2 OR 3)`; an empty line joins all by AND. */
 export type Rule = {
@@ -213,7 +213,7 @@ export type Policy = {
   signals: EngagementSignal[];
   /** Share that is left, per mille, after each sixteenth of a half-life. */
   decayTable: Int[];
-  phrases: Phrase[];
+  phraseLists: PhraseList[];
   tiers: TierRule[];
   guards: Guard[];
   inquiryRoutes: InquiryRoute[];

@@ -5,7 +5,7 @@ import type {
   Experiment,
   Guard,
   MatrixCell,
-  Phrase,
+  PhraseHint,
   Policy,
   Pool,
   PoolMember,
@@ -57,7 +57,8 @@ export type PreparedScorecard = {
   highFrom: Int;
 };
 
-export type PreparedPhrase = { phrase: Phrase; words: string[] };
+/** One phrase of the policy's lists, counted through all of them. */
+export type PreparedPhrase = { words: string[]; hintsAt: PhraseHint; points: Int };
 
 export type PreparedPool = {
   pool: Pool;

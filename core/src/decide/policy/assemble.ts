@@ -13,7 +13,7 @@ import {
   readTerritory,
   readTier,
 } from './rule-rows.ts';
-import { readField, readPhrase, readQuestion, readScorecards, readSignal, readTable } from './score-rows.ts';
+import { readField, readPhraseList, readQuestion, readScorecards, readSignal, readTable } from './score-rows.ts';
 import {
   readRetention,
   readSettings,
@@ -47,7 +47,7 @@ export function assemble(rows: PolicyRow[]): AssembledPolicy {
     scorecards: readScorecards(rows, problems),
     signals: [],
     decayTable: readTable(rows, 'decay', problems),
-    phrases: [],
+    phraseLists: [],
     tiers: [],
     guards: [],
     inquiryRoutes: [],
@@ -86,8 +86,8 @@ function assembleScores(policy: Policy, rows: PolicyRow[], problems: Problem[]):
   for (const reader of readersOf(rows, 'signal', problems)) {
     policy.signals.push(readSignal(reader));
   }
-  for (const reader of readersOf(rows, 'phrase', problems)) {
-    policy.phrases.push(readPhrase(reader));
+  for (const reader of readersOf(rows, 'phraseList', problems)) {
+    policy.phraseLists.push(readPhraseList(reader));
   }
   for (const reader of readersOf(rows, 'question', problems)) {
     policy.questions.push(readQuestion(reader));

@@ -4,6 +4,7 @@ import { printInt, type Int } from '../model/number.ts';
 import type { Policy } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Axis, ScoreAttribute } from '../model/scorecard.ts';
+import { wordsOf } from '../model/words.ts';
 import { cellKeys } from './matrix-cells.ts';
 import { allFields } from './prepare.ts';
 import { readLogic } from './read-logic.ts';
@@ -23,6 +24,7 @@ export function checkPolicy(policy: Policy): Problem[] {
   const checking: Checking = { policy: policy, fields: allFields(policy), problems: [] };
   checkNames(checking);
   checkScores(checking);
+  checkPhrases(checking);
   checkConditions(checking);
   checkMatrix(checking);
   checkDestinations(checking);
@@ -58,6 +60,7 @@ function checkNames(checking: Checking): void {
   checkUnique(checking, 'signal', signalKeys(policy));
   checkUnique(checking, 'territory', territoryKeys(policy));
   checkUnique(checking, 'tier', tierKeys(policy));
+  checkUnique(checking, 'phrase list', phraseListKeys(policy));
 }
 
 function checkScores(checking: Checking): void {
@@ -102,6 +105,18 @@ function checkAttribute(checking: Checking, axis: Axis, attribute: ScoreAttribut
     }
     if (bin.low !== null && bin.high !== null && bin.low > bin.high) {
       add(checking, 'POL106', about, 'a bin whose low end is above its high end');
+    }
+  }
+}
+
+/** A phrase that begins with # is a single mark of channel or seniority; all others are words as messages are read. */
+function checkPhrases(checking: Checking): void {
+  for (const phraseList of checking.policy.phraseLists) {
+    for (const phrase of phraseList.phrases) {
+      const read = phrase.startsWith('#') ? fold(phrase) : wordsOf(phrase).join(' ');
+      if (read !== phrase || read === '') {
+        add(checking, 'POL133', `phrase "${phrase}" of "${phraseList.listKey}"`, `is read as "${read}"`);
+      }
     }
   }
 }
@@ -381,6 +396,14 @@ function tierKeys(policy: Policy): string[] {
   const keys: string[] = [];
   for (const tier of policy.tiers) {
     keys.push(tier.tierKey);
+  }
+  return keys;
+}
+
+function phraseListKeys(policy: Policy): string[] {
+  const keys: string[] = [];
+  for (const phraseList of policy.phraseLists) {
+    keys.push(phraseList.listKey);
   }
   return keys;
 }

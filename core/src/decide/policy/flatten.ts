@@ -12,7 +12,7 @@ import {
   tierRows,
 } from './rule-rows.ts';
 import { ruleSentence } from './rule-sentence.ts';
-import { fieldRow, phraseRow, questionRow, scorecardRows, signalRow, tableRow } from './score-rows.ts';
+import { fieldRow, phraseListRow, questionRow, scorecardRows, signalRow, tableRow } from './score-rows.ts';
 import { settingRows } from './setting-rows.ts';
 
 /**
@@ -38,8 +38,8 @@ function flattenScores(rows: PolicyRow[], policy: Policy): void {
   for (let place: Int = 0; place < policy.signals.length; place += 1) {
     rows.push(signalRow(policy.signals[place]!, place));
   }
-  for (let place: Int = 0; place < policy.phrases.length; place += 1) {
-    rows.push(phraseRow(policy.phrases[place]!, place));
+  for (let place: Int = 0; place < policy.phraseLists.length; place += 1) {
+    rows.push(phraseListRow(policy.phraseLists[place]!, place));
   }
   for (let place: Int = 0; place < policy.questions.length; place += 1) {
     rows.push(questionRow(policy.questions[place]!, place));

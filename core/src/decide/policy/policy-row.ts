@@ -14,7 +14,7 @@ export type RowKind =
   | 'bin'
   | 'table'
   | 'signal'
-  | 'phrase'
+  | 'phraseList'
   | 'tier'
   | 'guard'
   | 'inquiryRoute'

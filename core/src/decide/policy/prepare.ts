@@ -8,7 +8,6 @@ import type {
   PreparedAttribute,
   PreparedBin,
   PreparedCondition,
-  PreparedPhrase,
   PreparedPolicy,
   PreparedPool,
   PreparedRule,
@@ -17,8 +16,7 @@ import type {
   PreparedTest,
 } from '../model/prepared-policy.ts';
 import type { Axis, ScoreAttribute, Scorecard } from '../model/scorecard.ts';
-import { orderTexts } from '../model/text.ts';
-import { wordsOf } from '../model/words.ts';
+import { orderTexts, splitText } from '../model/text.ts';
 import { readLogic } from './read-logic.ts';
 
 const conditionLetters: string = 'abcdefghijklmnopqrstuvwxyz';
@@ -167,17 +165,13 @@ function foldedSet(texts: string[]): Map<string, boolean> {
   return folded;
 }
 
-/** A phrase that begins with # is a single mark of channel or seniority, not words. */
+/** Phrases are written as messages are read, word by word (POL133), so that preparing them only cuts at blanks. */
 function preparePhrases(prepared: PreparedPolicy): void {
-  for (let position: Int = 0; position < prepared.policy.phrases.length; position += 1) {
-    const phrase = prepared.policy.phrases[position]!;
-    const preparedPhrase: PreparedPhrase = {
-      phrase: phrase,
-      words: phrase.words.startsWith('#') ? [fold(phrase.words)] : wordsOf(phrase.words),
-    };
-    prepared.phrases.push(preparedPhrase);
-    if (preparedPhrase.words.length > 0) {
-      addPhrase(prepared.phrasesByWord, preparedPhrase.words[0]!, position);
+  for (const phraseList of prepared.policy.phraseLists) {
+    for (const phrase of phraseList.phrases) {
+      const words = splitText(phrase, ' ');
+      addPhrase(prepared.phrasesByWord, words[0]!, prepared.phrases.length);
+      prepared.phrases.push({ words: words, hintsAt: phraseList.hintsAt, points: phraseList.points });
     }
   }
 }

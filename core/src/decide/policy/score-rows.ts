@@ -1,6 +1,6 @@
 import type { FieldDefinition, FieldType } from '../model/condition.ts';
 import { printInt, type Int } from '../model/number.ts';
-import type { Phrase, PhraseHint, Question } from '../model/policy.ts';
+import type { PhraseHint, PhraseList, Question } from '../model/policy.ts';
 import type { Axis, Bin, EngagementSignal, ScoreAttribute, Scorecard, ScorecardBasis } from '../model/scorecard.ts';
 import {
   intCell,
@@ -234,23 +234,25 @@ export function readSignal(reader: RowReader): EngagementSignal {
   };
 }
 
-export function phraseRow(phrase: Phrase, position: Int): PolicyRow {
+export function phraseListRow(phraseList: PhraseList, position: Int): PolicyRow {
   return {
-    kind: 'phrase',
+    kind: 'phraseList',
     position: position,
     cells: [
-      textCell('words', phrase.words),
-      textCell('hintsAt', phrase.hintsAt),
-      intCell('points', phrase.points),
+      textCell('listKey', phraseList.listKey),
+      textCell('hintsAt', phraseList.hintsAt),
+      intCell('points', phraseList.points),
+      severalCell('phrases', phraseList.phrases),
     ],
   };
 }
 
-export function readPhrase(reader: RowReader): Phrase {
+export function readPhraseList(reader: RowReader): PhraseList {
   return {
-    words: requiredText(reader, 'words'),
+    listKey: requiredText(reader, 'listKey'),
     hintsAt: oneOfTexts(reader, 'hintsAt', hints) as PhraseHint,
     points: requiredInt(reader, 'points'),
+    phrases: severalTexts(reader, 'phrases'),
   };
 }
 

@@ -1,3 +1,4 @@
+import { findPhrase } from '../model/find-phrase.ts';
 import type { RecordedAxis } from '../model/decision-record.ts';
 import { printInt, type Int } from '../model/number.ts';
 import { bandOf } from '../score/weigh-confidence.ts';
@@ -69,7 +70,7 @@ function inquiryWords(telling: Telling): string {
   const inquiry = telling.record.inquiry;
   const found: string[] = [];
   for (const position of inquiry.phrases) {
-    const words = phraseWords(telling.policy.phrases[position]!.words);
+    const words = phraseWords(findPhrase(telling.policy.phraseLists, position));
     if (!found.includes(words)) {
       found.push(words);
     }

@@ -1,4 +1,4 @@
-/* global document, setTimeout */
+/* global document */
 import { isFound, orderLeads, plain, searchText, wordsOfSearch } from './find-leads.js';
 import { make } from './make-element.js';
 
@@ -68,7 +68,10 @@ export function createLeadTable(leads, times) {
 
   form.addEventListener('input', find);
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => setTimeout(find));
+  form.elements.clear.addEventListener('click', () => {
+    form.reset();
+    find();
+  });
   table.tBodies[0].addEventListener('keydown', moveByArrows);
   find();
   return { shownLeads: () => state.shown.map(({ lead }) => lead) };

@@ -36,6 +36,9 @@ function meterOf(axis, score) {
   return make('li', {}, make('span', {}, axis), ' ', make('strong', {}, String(score)), meter);
 }
 
+/** These are about points, also where they came to none. */
+const scoredCodes = ['value', 'otherValue', 'missingValue', 'signal', 'base'];
+
 /** So much of a message is read at a glance; the whole of a longer one is folded. */
 const glance = 600;
 
@@ -83,14 +86,23 @@ function storySection({ code, title, lines }, times) {
 
 function storyLine({ code, text, points }, times) {
   const words = make('span', {}, writeInstants(text, times));
-  const side = points < 0 ? 'points minus' : 'points';
-  return points === 0
-    ? make('li', { class: `line-${code}` }, words)
-    : make('li', { class: `line-${code} scored` }, make('span', { class: side }, signed(points)), words);
+  if (!scoredCodes.includes(code)) return make('li', { class: `line-${code}` }, words);
+  return make(
+    'li',
+    { class: `line-${code} scored` },
+    make('span', { class: pointsClass(points) }, signed(points)),
+    words,
+  );
+}
+
+function pointsClass(points) {
+  if (points === 0) return 'points none';
+  return points < 0 ? 'points minus' : 'points';
 }
 
 /** signed(-6) → "−6" */
 function signed(points) {
+  if (points === 0) return '0';
   return points < 0 ? `−${-points}` : `+${points}`;
 }
 

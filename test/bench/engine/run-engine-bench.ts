@@ -1,0 +1,17 @@
+import type { Reporter } from '../reporter.ts';
+import { benchContext } from './bench-context.ts';
+import { benchLeads } from './bench-leads.ts';
+import { benchFirstMatch } from './first-match.ts';
+import { firstArrival } from './lead-cells.ts';
+import { benchRecordSize } from './record-size.ts';
+import { benchWholeDecision } from './whole-decision.ts';
+
+const dayMillis = 86_400_000;
+
+export async function runEngineBench(options: string[], reporter: Reporter): Promise<void> {
+  if (process.env.SKIP === undefined) await benchFirstMatch(reporter);
+  const context = benchContext(firstArrival - 7 * dayMillis, firstArrival + 60 * dayMillis);
+  const inputs = benchLeads(20_000, context.prepared.policy);
+  benchWholeDecision(inputs, context, reporter);
+  benchRecordSize(inputs, context, reporter);
+}

@@ -1,0 +1,33 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import * as decide from '../../core/src/decide/index.ts';
+import * as settle from '../../core/src/decide/route/settle-ledger.ts';
+import * as take from '../../core/src/decide/intake/take-in.ts';
+import * as turn from '../../core/src/decide/route/take-turn.ts';
+import * as logic from '../../core/src/decide/policy/read-logic.ts';
+import { buildChecked } from '../../tools/checked-arithmetic/build.ts';
+
+/** What the properties ask of an engine, so that each of them holds for the source and for the checked build alike. */
+export type Engine = typeof decide & typeof settle & typeof take & typeof turn & typeof logic;
+
+export const sourceEngine: Engine = { ...decide, ...settle, ...take, ...turn, ...logic };
+
+const root = path.join(__dirname, '../..');
+const checkedFolder = path.join(root, '.cache/checked-decide');
+const modules = [
+  'index.ts',
+  'route/settle-ledger.ts',
+  'intake/take-in.ts',
+  'route/take-turn.ts',
+  'policy/read-logic.ts',
+];
+
+/** The same engine with every whole-number operation checked: a sum that leaves its width throws ARI001. */
+export async function buildCheckedEngine(): Promise<Engine> {
+  mkdirSync(checkedFolder, { recursive: true });
+  buildChecked(path.join(root, 'core/src/decide'), checkedFolder);
+  const parts = await Promise.all(
+    modules.map(async (name) => (await import(path.join(checkedFolder, name))) as Partial<Engine>),
+  );
+  return Object.assign({}, ...parts) as Engine;
+}
