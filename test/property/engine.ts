@@ -4,7 +4,7 @@ import * as decide from '../../core/src/decide/index.ts';
 import * as settle from '../../core/src/decide/route/settle-ledger.ts';
 import * as take from '../../core/src/decide/intake/take-in.ts';
 import * as turn from '../../core/src/decide/route/take-turn.ts';
-import * as logic from '../../core/src/decide/policy/read-logic.ts';
+import * as logic from '../../core/src/decide/model/read-logic.ts';
 import { buildChecked } from '../../tools/checked-arithmetic/build.ts';
 
 /** What the properties ask of an engine, so that each of them holds for the source and for the checked build alike. */

@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { distance } from 'fastest-levenshtein';
 import * as z from 'zod';
 import type { Channel } from '../../decide/model/submission.ts';
-import { leadFieldNames, leadFields, type LeadField } from './lead-field.ts';
+import type { Policy } from '../../decide/model/policy.ts';
+import { similarNames } from '../policy/similar-names.ts';
+import { leadFieldNames, type LeadField } from './lead-field.ts';
+import { readJsonFile, schemaMessages, type JsonFile } from './read-json-file.ts';
 import { RunError, type RunMessage } from './run-message.ts';
 
-const channels = [
+export const channels = [
   'webForm', 'demoRequest', 'contactEmail', 'linkedIn', 'supportTicket', 'forwardedIntro', 'chat', 'interactiveDemo', 'manual',
   'listImport', 'migration', 'integration', 'unknown',
 ] as const satisfies Channel[];
@@ -24,130 +25,104 @@ const mappingSchema = z.strictObject({
 /** How the columns of a file fill the fields of a submission. A file of its own, to be edited by a person. */
 export type Mapping = z.infer<typeof mappingSchema>;
 
-const usualChannels: Record<string, Channel> = {
-  'web form': 'webForm', form: 'webForm', website: 'webForm', 'landing page': 'webForm',
-  'demo request': 'demoRequest', demo: 'demoRequest', 'book a demo': 'demoRequest',
-  'contact email': 'contactEmail', email: 'contactEmail', 'contact us': 'contactEmail', mail: 'contactEmail',
-  'linkedin message': 'linkedIn', linkedin: 'linkedIn', 'support ticket': 'supportTicket', ticket: 'supportTicket',
-  support: 'supportTicket', 'forwarded intro': 'forwardedIntro', referral: 'forwardedIntro', intro: 'forwardedIntro',
-  chat: 'chat', 'live chat': 'chat', 'ai chat': 'chat', 'interactive demo': 'interactiveDemo', manual: 'manual',
-  'list import': 'listImport', import: 'listImport', list: 'listImport', migration: 'migration',
-  integration: 'integration', api: 'integration',
-};
+/** A mapping with the places of its values, for messages. */
+export type PlacedMapping = { mapping: Mapping; place: (steps: PropertyKey[]) => string };
 
-/** headerKey(" E-Mail Address ") → "emailaddress": what is left of a header when spelling no longer matters. */
-function headerKey(header: string): string {
-  return header.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]/g, '');
+/** Reads a mapping that a person wrote or edited. */
+export function readMapping(file: string): PlacedMapping {
+  const read = readJsonFile(file, '--map');
+  const parsed = mappingSchema.safeParse(read.value);
+  if (!parsed.success) {
+    const channelMessages = unknownChannels(read);
+    const next = `compare it with the mapping.json of a run without --map. Nothing was decided.`;
+    const others = schemaMessages('MAP004', read, parsed.error, next).filter((message) => !message.found.includes('"webForm"'));
+    throw new RunError([...channelMessages, ...others]);
+  }
+  return { mapping: parsed.data, place: read.place };
 }
 
-/** Guesses a mapping from the headers alone: each field takes the first column whose header is one of its names. */
-export function guessMapping(headers: string[]): Mapping {
-  const columns: Record<string, string | null> = Object.create(null) as Record<string, string | null>;
-  for (const header of headers) {
-    columns[header] = null;
+/** zod lists all channels; the nearest one helps more. */
+function unknownChannels(read: JsonFile): RunMessage[] {
+  const { channels: words, defaultChannel } = (read.value ?? {}) as Partial<Record<string, unknown>>;
+  const named: [PropertyKey[], unknown][] = [[['defaultChannel'], defaultChannel]];
+  if (typeof words === 'object' && words !== null) {
+    named.push(...Object.entries(words).map(([word, channel]): [PropertyKey[], unknown] => [['channels', word], channel]));
   }
-  for (const field of leadFieldNames) {
-    const header = bestHeader(field, headers, columns);
-    if (header !== null) {
-      columns[header] = field;
-    }
-  }
-  return { mappingFormat: 1, columns, channels: usualChannels, defaultChannel: 'webForm', dateOrder: 'monthFirst' };
+  return named
+    .filter(([, channel]) => !(channels as readonly unknown[]).includes(channel))
+    .map(([steps, channel]) => ({
+      code: 'MAP007',
+      about: `${read.place(steps)}, ${steps.map(String).join(' → ')}`,
+      found: `${JSON.stringify(channel)} is no channel${similarWords(typeof channel === 'string' ? channel : '', channels)}`,
+      next: `use one of ${channels.join(', ')}. Nothing was decided.`,
+    }));
 }
 
-function bestHeader(field: LeadField, headers: string[], taken: Record<string, string | null>): string | null {
-  for (const name of leadFields[field]) {
-    const header = headers.find((one) => taken[one] === null && headerKey(one) === headerKey(name));
-    if (header !== undefined) {
-      return header;
-    }
-  }
-  return null;
-}
-
-/** A mapping that names no column at all can't decide anything. */
-export function checkMapping(mapping: Mapping, headers: string[], fileName: string): RunMessage[] {
+/** What is wrong between a mapping and the file and policy that it is for. */
+export function checkMapping({ mapping, place }: PlacedMapping, headers: string[], leadsFile: string): RunMessage[] {
   const messages: RunMessage[] = [];
+  const filledBy = new Map<string, string>();
+  const name = path.basename(leadsFile);
   for (const [header, field] of Object.entries(mapping.columns)) {
+    const about = `${place(['columns', header])}, column "${header}"`;
     if (!headers.includes(header)) {
-      messages.push({
-        code: 'MAP002',
-        about: `mapping, column "${header}"`,
-        found: `${path.basename(fileName)} has no such column; it has ${headers.slice(0, 12).join(', ')}`,
-        next: 'correct the header in the mapping, or take the line out.',
-      });
+      const found = `${name} has no such column${similarWords(header, headers)}`;
+      const next = `correct the name, or take the line out; the columns are ${shortList(headers)}. Nothing was decided.`;
+      messages.push({ code: 'MAP002', about, found, next });
     }
     if (field !== null && !field.startsWith('extra:') && !leadFieldNames.includes(field as LeadField)) {
-      messages.push({
-        code: 'MAP003',
-        about: `mapping, column "${header}"`,
-        found: `"${field}" is no field of a lead; the nearest is "${nearestField(field)}"`,
-        next: `use one of ${leadFieldNames.join(', ')}, "extra:KEY" or null.`,
-      });
+      const found = `"${field}" is no field of a lead${similarWords(field, leadFieldNames)}`;
+      const next = `use one of ${leadFieldNames.join(', ')}, "extra:KEY" or null. Nothing was decided.`;
+      messages.push({ code: 'MAP003', about, found, next });
+    }
+    const other = field === null ? undefined : filledBy.get(field);
+    if (other !== undefined) {
+      const found = `"${field}" is filled by column "${other}" already`;
+      messages.push({ code: 'MAP005', about, found, next: 'set one of the two to null. Nothing was decided.' });
+    } else if (field !== null) {
+      filledBy.set(field, header);
     }
   }
-  if (!Object.values(mapping.columns).some((field) => field !== null)) {
+  if (filledBy.size === 0 && messages.length === 0) {
     messages.push({
       code: 'MAP001',
-      about: `header of ${path.basename(fileName)}`,
-      found: `none of its columns is known (${headers.slice(0, 12).join(', ')})`,
-      next: 'edit the written mapping.json and run again with --map mapping.json.',
+      about: `header of ${name}`,
+      found: `none of its columns is known (${shortList(headers)})`,
+      next: 'name a field for some of them in the mapping and give it with --map. Nothing was decided.',
     });
   }
   return messages;
 }
 
-function nearestField(typed: string): string {
-  let nearest = leadFieldNames[0]!;
-  for (const field of leadFieldNames) {
-    if (distance(field.toLowerCase(), typed.toLowerCase()) < distance(nearest.toLowerCase(), typed.toLowerCase())) {
-      nearest = field;
-    }
-  }
-  return nearest;
+/** Own fields that the policy does not have would be lost without a word. */
+export function checkOwnFields({ mapping, place }: PlacedMapping, policy: Policy): RunMessage[] {
+  const known = policy.fields.map((field) => field.fieldKey);
+  return Object.entries(mapping.columns)
+    .filter(([, field]) => field?.startsWith('extra:') === true && !known.includes(field.slice(6)))
+    .map(([header, field]) => ({
+      code: 'MAP006',
+      about: `${place(['columns', header])}, column "${header}"`,
+      found: `the policy has no own field "${field!.slice(6)}"${similarWords(field!.slice(6), known)}`,
+      next: `add it to the policy's "fields", or set the column to null. Nothing was decided.`,
+    }));
 }
 
-/** Reads a mapping that a person wrote or edited. */
-export function readMapping(file: string): Mapping {
-  const parsed = mappingSchema.safeParse(parseJson(file));
-  if (!parsed.success) {
-    throw new RunError(
-      parsed.error.issues.map((issue) => ({
-        code: 'MAP004',
-        about: `${path.basename(file)}, ${issue.path.join(' → ') || 'the whole file'}`,
-        found: issue.message,
-        next: 'compare it with the mapping.json of a run without --map. Nothing was decided.',
-      })),
-    );
-  }
-  return parsed.data;
+function similarWords(typed: string, known: readonly string[]): string {
+  const similar = similarNames(typed, known);
+  return similar.length === 0 ? '' : `; similar: ${similar.join(', ')}`;
 }
 
-/** Reads a JSON file that a person gave, with the place where it stops being JSON. */
-export function parseJson(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new RunError([
-      {
-        code: 'RUN101',
-        about: file,
-        found: cause instanceof Error && 'code' in cause ? `can't be read (${String(cause.code)})` : "can't be read",
-        next: 'check the path. Nothing was decided.',
-      },
-    ]);
-  }
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (cause) {
-    throw new RunError([
-      {
-        code: 'RUN102',
-        about: path.basename(file),
-        found: `is not JSON: ${cause instanceof Error ? cause.message : 'unreadable'}`,
-        next: 'correct it there. Nothing was decided.',
-      },
-    ]);
-  }
+function shortList(names: string[]): string {
+  return names.length <= 12 ? names.join(', ') : `${names.slice(0, 12).join(', ')} and ${names.length - 12} more`;
+}
+
+/** The part of a mapping that a decision can depend on, as a text: a column that is left out does not count. */
+export function mappingText(mapping: Mapping): string {
+  const used = Object.entries(mapping.columns).filter(([, field]) => field !== null);
+  const words = Object.entries(mapping.channels);
+  return JSON.stringify([used.sort(byName), words.sort(byName), mapping.defaultChannel, mapping.dateOrder]);
+}
+
+function byName([one]: [string, unknown], [other]: [string, unknown]): number {
+  return one < other ? -1 : 1;
 }

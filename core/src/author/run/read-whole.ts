@@ -1,4 +1,4 @@
-const unknownWords = new Set(['', '-', 'n/a', 'na', 'none', 'null', 'unknown', 'tbd', '?', 'k.a.', 'keine', 'test', 'n.a.']);
+const unknownWords = new Set(['', '-', '–', 'n/a', 'na', 'none', 'null', 'unknown', 'tbd', '?', 'k.a.', 'keine', 'test', 'n.a.']);
 const multipliers: [RegExp, number][] = [
   [/^(k|tsd|thousand)\b/i, 1e3],
   [/^(m|mn|mm|mio|million|millionen|millions|millones)\b/i, 1e6],
@@ -18,32 +18,35 @@ export function readWhole(typed: string): WholeReading {
   if (unknownWords.has(text.toLowerCase())) {
     return { kind: 'unknown' };
   }
-  const found = /^[^\d-]{0,12}?(\d[\d.,' ]*)/.exec(text);
-  if (found === null) {
-    return { kind: 'unreadable' };
-  }
-  const rest = text.slice(found[0].length).trim();
-  const amount = readDigits(found[1]!.trim());
-  if (amount === null) {
-    return { kind: 'unreadable' };
-  }
-  const whole = Math.floor(amount * multiplierOf(rest));
+  const amount = /^\d+(\.\d+)?e\+?\d{1,2}$/i.test(text) ? Number(text) : readAmount(text);
+  const whole = amount === null ? Number.NaN : Math.floor(amount);
   return Number.isSafeInteger(whole) ? { kind: 'whole', whole } : { kind: 'unreadable' };
 }
 
+function readAmount(text: string): number | null {
+  const found = /^[^\d-]{0,14}?(\d[\d.,' ]*)/.exec(text);
+  if (found === null) {
+    return null;
+  }
+  const amount = readDigits(found[1]!.trim());
+  return amount === null ? null : amount * multiplierOf(text.slice(found[0].length).trim());
+}
+
+/** A separator before exactly three digits groups thousands, unless a zero stands alone before it or another kind follows. */
 function readDigits(digits: string): number | null {
   const compact = digits.replace(/[' ]/g, '').replace(/[.,]+$/, '');
-  if (/^\d{1,3}([.,]\d{3})+$/.test(compact)) {
-    return Number(compact.replace(/[.,]/g, ''));
+  if (/^[1-9]\d{0,2}([.,]\d{3})$/.test(compact) || /^\d{1,3}(,\d{2,3})*,\d{3}$|^\d{1,3}(\.\d{3}){2,}$/.test(compact)) {
+    const isDecimal = /^0[.,]/.test(compact);
+    return Number(isDecimal ? compact.replace(',', '.') : compact.replace(/[.,]/g, ''));
   }
-  const plain = /^\d+$/.test(compact) ? compact : compact.replace(/[.,](?=.*[.,])/g, '').replace(',', '.');
+  const plain = compact.replace(/[.,](?=.*[.,])/g, '').replace(',', '.');
   const amount = Number(plain);
   return Number.isFinite(amount) ? amount : null;
 }
 
 /** A range such as "1-5 Mio" carries its unit behind the upper end. */
 function multiplierOf(rest: string): number {
-  const unit = rest.replace(/^(-|–|to|bis|a)\s*\d[\d.,]*\s*/i, '');
+  const unit = rest.replace(/^(-|–|—|to|bis|a)\s*\p{Sc}?\s*\d[\d.,]*\s*/iu, '');
   for (const [pattern, factor] of multipliers) {
     if (pattern.test(unit)) {
       return factor;

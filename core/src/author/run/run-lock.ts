@@ -60,6 +60,19 @@ function linked(aside: string, file: string): boolean {
     if ((cause as NodeJS.ErrnoException).code === 'EEXIST') {
       return false;
     }
+    return created(aside, file);
+  }
+}
+
+/** For file systems that have no hard links. */
+function created(aside: string, file: string): boolean {
+  try {
+    writeFileSync(file, readFileSync(aside, 'utf8'), { flag: 'wx' });
+    return true;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') {
+      return false;
+    }
     throw cause;
   }
 }

@@ -55,11 +55,7 @@ export function addOpenMillis(calendar: CalendarWindows, start: Long, millis: Lo
     return null;
   }
   let rest: Long = millis;
-  for (
-    let place: Int = firstClosingAfter(calendar.windows, start);
-    place < calendar.windows.length;
-    place += 1
-  ) {
+  for (let place: Int = firstClosingAfter(calendar.windows, start); place < calendar.windows.length; place += 1) {
     const window = calendar.windows[place]!;
     const opened: Long = window.opensAt > start ? window.opensAt : start;
     if (rest <= window.closesAt - opened) {

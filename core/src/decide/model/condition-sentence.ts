@@ -1,5 +1,6 @@
 import type { Condition, FieldDefinition } from './condition.ts';
 import { printLong, type Long } from './number.ts';
+import { valueWords } from './value-words.ts';
 
 /**
  * A condition in plain words. conditionSentence({employees, atLeast, low 200}, fields) → "employees is at least 200".
@@ -8,13 +9,13 @@ export function conditionSentence(condition: Condition, fields: FieldDefinition[
   const fieldName = fieldLabel(condition.fieldKey, fields);
   switch (condition.operator) {
     case 'isOneOf':
-      return `${fieldName} is ${oneOf(condition.texts)}`;
+      return `${fieldName} is ${oneOf(shownTexts(condition.texts))}`;
     case 'isNoneOf':
-      return `${fieldName} is not ${oneOf(condition.texts)}`;
+      return `${fieldName} is not ${oneOf(shownTexts(condition.texts))}`;
     case 'contains':
-      return `${fieldName} contains ${condition.texts.join(' or ')}`;
+      return `${fieldName} contains ${shownTexts(condition.texts).join(' or ')}`;
     case 'startsWith':
-      return `${fieldName} starts with ${condition.texts.join(' or ')}`;
+      return `${fieldName} starts with ${shownTexts(condition.texts).join(' or ')}`;
     case 'between':
       return `${fieldName} is between ${bound(condition.low)} and ${bound(condition.high)}`;
     case 'atLeast':
@@ -30,6 +31,14 @@ export function conditionSentence(condition: Condition, fields: FieldDefinition[
     default:
       return `${fieldName} is not known`;
   }
+}
+
+function shownTexts(texts: string[]): string[] {
+  const shown: string[] = [];
+  for (const text of texts) {
+    shown.push(valueWords(text));
+  }
+  return shown;
 }
 
 function oneOf(texts: string[]): string {

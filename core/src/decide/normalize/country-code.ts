@@ -98,7 +98,7 @@ export function countryCode(typed: string | null): string | null {
   const folded = fold(typed);
   const code = codeByName.get(folded) ?? null;
   const undotted = replaceText(folded, '.', '');
-  return code ?? (codeByName.get(undotted) ?? null);
+  return code ?? codeByName.get(undotted) ?? null;
 }
 
 /** Domain endings that say nothing of a country although they look like one. */

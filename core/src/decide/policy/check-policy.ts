@@ -7,7 +7,7 @@ import type { Axis, ScoreAttribute } from '../model/scorecard.ts';
 import { wordsOf } from '../model/words.ts';
 import { cellKeys } from './matrix-cells.ts';
 import { allFields } from './prepare.ts';
-import { readLogic } from './read-logic.ts';
+import { readLogic } from '../model/read-logic.ts';
 
 const mostMembersOfPool: Int = 120;
 const mostConditions: Int = 20;
@@ -191,7 +191,12 @@ function requireType(
   fieldType: string,
 ): void {
   if (field.fieldType !== fieldType) {
-    add(checking, 'POL115', about, `"${condition.operator}" asks a ${fieldType}, but "${field.fieldKey}" is a ${field.fieldType}`);
+    add(
+      checking,
+      'POL115',
+      about,
+      `"${condition.operator}" asks a ${fieldType}, but "${field.fieldKey}" is a ${field.fieldType}`,
+    );
   }
 }
 

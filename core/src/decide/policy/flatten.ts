@@ -2,15 +2,7 @@ import type { Int } from '../model/number.ts';
 import type { Policy } from '../model/policy.ts';
 import { destinationRow, escalationRow, memberRow, poolRows, slaRow } from './pool-rows.ts';
 import type { PolicyRow } from './policy-row.ts';
-import {
-  cellRow,
-  experimentRow,
-  guardRow,
-  inquiryRouteRow,
-  ruleRows,
-  territoryRows,
-  tierRows,
-} from './rule-rows.ts';
+import { cellRow, experimentRow, guardRow, inquiryRouteRow, ruleRows, territoryRows, tierRows } from './rule-rows.ts';
 import { ruleSentence } from './rule-sentence.ts';
 import { fieldRow, phraseListRow, questionRow, scorecardRows, signalRow, tableRow } from './score-rows.ts';
 import { settingRows } from './setting-rows.ts';

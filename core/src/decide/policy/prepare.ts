@@ -17,7 +17,7 @@ import type {
 } from '../model/prepared-policy.ts';
 import type { Axis, ScoreAttribute, Scorecard } from '../model/scorecard.ts';
 import { orderTexts, splitText } from '../model/text.ts';
-import { readLogic } from './read-logic.ts';
+import { readLogic } from '../model/read-logic.ts';
 
 const conditionLetters: string = 'abcdefghijklmnopqrstuvwxyz';
 

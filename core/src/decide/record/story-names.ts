@@ -12,7 +12,7 @@ import { printInt, printLong, toLong, type Int, type Long } from '../model/numbe
 import type { Destination, Guard, Policy, Pool, PoolMember, Sla } from '../model/policy.ts';
 import type { Roster } from '../model/roster.ts';
 import { orderTexts } from '../model/text.ts';
-import { valueWords } from './value-words.ts';
+import { valueWords } from '../model/value-words.ts';
 
 /** A record with the names of its revision and roster at hand. */
 export type Telling = {

@@ -4,7 +4,7 @@ import { printInt, type Int } from '../model/number.ts';
 import { bandOf } from '../score/weigh-confidence.ts';
 import { destinationLabel, findDestination, nameOf, type Telling } from './story-names.ts';
 import { addLine, instantMark, joinWords, type StoryLine } from './story.ts';
-import { valueWords } from './value-words.ts';
+import { valueWords } from '../model/value-words.ts';
 
 /** The decision in one line. */
 export function tellHeadline(telling: Telling): string {

@@ -3,6 +3,7 @@ import { conditionSentence } from '../model/condition-sentence.ts';
 import { metMark } from '../model/judge.ts';
 import { printInt, type Int } from '../model/number.ts';
 import type { Rule } from '../model/policy.ts';
+import { testSentence } from '../model/test-sentence.ts';
 import { bandOf } from '../score/weigh-confidence.ts';
 import { guardFinding, guardLabel } from './guard-words.ts';
 import { destinationLabel, fieldPosition, findDestination, keptValue, nameOf, type Telling } from './story-names.ts';
@@ -55,20 +56,8 @@ export function ruleName(rule: Rule, position: Int): string {
 }
 
 function ruleWords(rule: Rule, telling: Telling): string {
-  const sentences: string[] = [];
-  for (const condition of rule.conditions) {
-    sentences.push(conditionSentence(condition, telling.fields));
-  }
-  if (sentences.length === 0) {
-    return 'always';
-  }
-  if (rule.logic === '') {
-    return sentences.join(' and ');
-  }
-  for (let position: Int = 0; position < sentences.length; position += 1) {
-    sentences[position] = `${printInt(position + 1)} ${sentences[position]!}`;
-  }
-  return `${rule.logic}, where ${sentences.join('; ')}`;
+  const words = testSentence(rule.conditions, rule.logic, telling.fields);
+  return words === '' ? 'always' : words;
 }
 
 function cellWords(telling: Telling): string {

@@ -153,12 +153,7 @@ function askMembers(
   );
 }
 
-function settledLedger(
-  poolPosition: Int,
-  ledgers: TurnLedger[],
-  now: Long,
-  context: DecisionContext,
-): TurnLedger {
+function settledLedger(poolPosition: Int, ledgers: TurnLedger[], now: Long, context: DecisionContext): TurnLedger {
   const prepared = context.prepared.pools[poolPosition]!;
   let known: TurnLedger | null = null;
   for (const ledger of ledgers) {

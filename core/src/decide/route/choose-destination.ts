@@ -121,14 +121,16 @@ function chooseByGuard(
   if (answer.guardPosition === none) {
     return;
   }
-  choice.guardPosition = answer.guardPosition;
   const guardKey = prepared.guards[answer.guardPosition]!.guardKey;
   if (guardKey === 'lowConfidence' && isReviewFull(input, prepared)) {
     choice.isReviewOverflow = true;
     sendTo(choice, 'guard', prepared.policy.reviewOverflowDestinationKey, prepared);
-    return;
+  } else {
+    sendTo(choice, 'guard', answer.destinationKey, prepared);
   }
-  sendTo(choice, 'guard', answer.destinationKey, prepared);
+  if (choice.destinationPosition !== none) {
+    choice.guardPosition = answer.guardPosition;
+  }
 }
 
 /** Review must not become the bottleneck: above its share of the day, doubtful leads take the overflow setting. */

@@ -45,7 +45,8 @@ export function findEligible(
 ): Eligibility {
   const found: Eligibility = { eligible: [], eligibleCount: 0, marks: [], isAnyCalendarStale: false };
   const hours: Hours = { byCalendar: new Map<string, Opening>(), isAnyStale: false };
-  const skill: string | null = prepared.skillFieldPosition < 0 ? null : (facts.texts[prepared.skillFieldPosition] ?? null);
+  const skill: string | null =
+    prepared.skillFieldPosition < 0 ? null : (facts.texts[prepared.skillFieldPosition] ?? null);
   const areHoursAsked = prepared.pool.hoursRule === 'mustBeOpen' && !isHoursIgnored;
   for (let position: Int = 0; position < prepared.members.length; position += 1) {
     const member = prepared.members[position]!;

@@ -54,7 +54,10 @@ function layCompany(facts: FactSheet, known: KnownLead): void {
   layText(facts, inbound.region);
   layText(facts, inbound.postcode);
   layText(facts, inbound.city);
-  layText(facts, textOf(enrichment.industry) ?? (matchedAccount === null ? null : knownFolded(matchedAccount.industry)));
+  layText(
+    facts,
+    textOf(enrichment.industry) ?? (matchedAccount === null ? null : knownFolded(matchedAccount.industry)),
+  );
   layText(facts, inbound.language);
   layText(facts, inbound.seniority === null ? null : lowerPlain(inbound.seniority));
   layText(facts, inbound.jobFunction);

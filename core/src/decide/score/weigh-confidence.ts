@@ -117,4 +117,3 @@ export function squareRoot(square: Int): Int {
   }
   return root;
 }
-

@@ -1,6 +1,6 @@
-import type { LogicStep } from '../model/condition.ts';
-import { readLong, toInt, type Int } from '../model/number.ts';
-import { isPlain, replaceText, splitText, upperPlain } from '../model/text.ts';
+import type { LogicStep } from './condition.ts';
+import { readLong, toInt, type Int } from './number.ts';
+import { isPlain, replaceText, splitText, upperPlain } from './text.ts';
 
 /** A logic line as steps in postfix order, or what is wrong with it in words. */
 export type Logic = { steps: LogicStep[]; trouble: string | null };
@@ -97,7 +97,8 @@ function closeBracket(reading: Reading): void {
 function readCondition(reading: Reading, token: string): void {
   const conditionNumber = readLong(token);
   if (conditionNumber === null) {
-    reading.logic.trouble = token === '' ? 'the line ends too early' : `"${token}" is no condition number, AND, OR or NOT`;
+    reading.logic.trouble =
+      token === '' ? 'the line ends too early' : `"${token}" is no condition number, AND, OR or NOT`;
     return;
   }
   if (conditionNumber < 1 || conditionNumber > reading.conditionCount) {
