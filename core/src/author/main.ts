@@ -1,59 +1,53 @@
 /**
  * The command line of the engine: decide a file of leads, explain a decision, verify a run.
  */
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Command, Option } from 'commander';
-import type { Mode } from '../decide/model/policy.ts';
-import { printRun, printMapping } from './cli/print-run.ts';
-import { printStory } from './cli/print-story.ts';
-import { Progress } from './cli/progress.ts';
-import { problemTexts } from './cli/problem-texts.ts';
-import { createReportCollector } from './report/create-report-collector.ts';
-import { writeReport } from './report/write-report.ts';
-import { decideFile, type RunRequest, type RunResult } from './run/decide-file.ts';
-import { eraseLead } from './run/erase-lead.ts';
-import { explainLead } from './run/explain-lead.ts';
-import { RunFolder } from './run/run-folder.ts';
-import { formatMessage, RunError } from './run/run-message.ts';
-import { sealRun } from './run/seal-run.ts';
-import { verifyRun } from './run/verify-run.ts';
-
-const sampleFolder = fileURLToPath(new URL('../../sample/', import.meta.url));
-const sampleFile = (name: string): string => path.join(sampleFolder, name);
-/** Something in the input was wrong; good rows were decided all the same. */
-const badInput = 2;
-const interrupted = 130;
-
-type DecideOptions = {
-  leads?: string;
-  map?: string;
-  policy?: string;
-  roster?: string;
-  accounts?: string;
-  contacts?: string;
-  activities?: string;
-  out?: string;
-  mode?: Mode;
-  fresh?: boolean;
-  listed: string;
-  quiet?: boolean;
-};
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { runDecide, type DecideOptions } from './cli/decide-command.ts';
+import { badInput, endWith } from './cli/end-with.ts';
+import { runErase, runExplain, runReport, runVerify } from './cli/run-commands.ts';
+import { similarNames } from './policy/similar-names.ts';
+import { RunError } from './run/run-message.ts';
 
 const program = new Command('signalbox')
   .description(
     'Decides leads: an explained score, the right owner and a running clock for each.\n' +
-      'Without options it decides the sample that comes with it. Behind npm write: npm start -- --leads FILE',
+      'Without options it decides the sample that comes with it.\n' +
+      'Options go behind two dashes: npm start -- --leads FILE',
   )
+  .usage('[command] [options]')
   .helpCommand(false)
   .showHelpAfterError('Run "npm start -- --help" to see what there is.')
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : badInput));
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : badInput))
+  .addHelpText(
+    'after',
+    `
+Options of decide:
+  --leads <file>          CSV with a header, or a JSON object a line
+  --map <mapping>         which column fills which field; guessed, shown and written when left away
+  --policy <policy>       policy file; the starter policy when left away
+  --out <folder>          where records and report go; runs/NAME when left away
+  and more: npm start -- decide --help
+
+Examples:
+  npm start
+  npm start -- --leads leads.csv
+  npm start -- --leads leads.csv --map runs/leads/mapping.json --policy policy.json
+  npm start -- explain 00Q5e00001 --out runs/leads
+  npm start -- verify --out runs/leads
+
+Exit codes: 0 all well · 1 verify found something · 2 something in the input was wrong; good rows were decided
+all the same · 130 stopped; the same command goes on`,
+  );
+
+const listed = (): Option =>
+  new Option('--listed <count>', 'the most leads in the list of the report').argParser(readCount).default(3000);
+const out = (): Option => new Option('--out <folder>', 'folder of the run').default('runs/sample');
 
 program
   .command('decide', { isDefault: true })
   .description('decide every lead of a file (this is what a bare "npm start" does with the sample)')
   .option('--leads <file>', 'CSV with a header, or a JSON object a line')
-  .option('--map <mapping>', 'which column fills which field; guessed and written out when left away')
+  .option('--map <mapping>', 'which column fills which field; guessed, shown and written when left away')
   .option('--policy <policy>', 'policy file; the starter policy when left away')
   .option('--roster <file>', 'reps, calendars and own domains; everybody is there from 9 to 18 UTC when left away')
   .option('--accounts <file>', 'accounts that the CRM knows')
@@ -62,154 +56,77 @@ program
   .option('--out <folder>', 'where records and report go; runs/NAME when left away')
   .addOption(new Option('--mode <mode>', 'overrides the mode of the policy').choices(['observe', 'suggest', 'live']))
   .option('--fresh', 'begin anew even where the folder holds a run')
-  .option('--listed <count>', 'the most leads in the list of the report', '3000')
+  .addOption(listed())
   .option('--quiet', 'no progress bar and no summary')
-  .action(runDecide);
+  .allowExcessArguments()
+  .action(async (options: DecideOptions, command: Command) => {
+    refuseUnknownCommand(command.args[0]);
+    await runDecide(options);
+  });
 
 program
   .command('explain')
   .description('tell one decision as a story')
-  .argument('<id>', 'lead id, row such as #12, or the beginning of a record hash')
-  .option('--out <folder>', 'folder of the run', 'runs/sample')
-  .action(async (id: string, options: { out: string }) => {
-    printStory(await explainLead(new RunFolder(options.out), id));
-  });
+  .argument('<id>', 'lead id, row such as "#12", or the beginning of a record hash')
+  .addOption(out())
+  .action(runExplain);
 
 program
   .command('verify')
   .description('decide every record of a run again and check the sealed chain')
-  .option('--out <folder>', 'folder of the run', 'runs/sample')
+  .addOption(out())
+  .option('--seal <hash>', 'the last seal that you kept elsewhere; the run must end in it')
   .action(runVerify);
 
 program
   .command('erase')
-  .description('erase the personal part of a lead; its decision and the chain stay')
-  .argument('<id>', 'lead id')
-  .option('--out <folder>', 'folder of the run', 'runs/sample')
-  .action(async (id: string, options: { out: string }) => {
-    const erased = await eraseLead(new RunFolder(options.out), id);
-    if (erased === 0) {
-      throw new RunError([
-        { code: 'EXP001', about: `lead "${id}"`, found: `is not in ${options.out}`, next: 'check the id with "explain".' },
-      ]);
-    }
-    console.log(`Erased the personal part of ${erased} record${erased === 1 ? '' : 's'}. The report still holds it: write it anew.`);
-  });
+  .description('erase the personal part of a lead, also from the report; its decision and the chain stay')
+  .argument('<id>', 'lead id, row such as "#12", or the beginning of a record hash')
+  .addOption(out())
+  .addOption(listed())
+  .action(runErase);
 
-async function runDecide(options: DecideOptions): Promise<void> {
-  const request = requestOf(options);
-  const progress = new Progress(process.stderr.isTTY && options.quiet !== true);
-  let isStopped = false;
-  const stop = (): void => {
-    isStopped = true;
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  const result = await decideFile(request, {
-    onMapping: (mapping, isGuessed) => {
-      if (options.quiet !== true && options.leads !== undefined) {
-        printMapping(mapping, isGuessed, path.join(request.outFolder, 'mapping.json'));
-      }
+program
+  .command('report')
+  .description('write the report of a run again from its records')
+  .addOption(out())
+  .addOption(listed())
+  .action(runReport);
+
+/** A word that is no command would otherwise be taken for a run of the sample. */
+function refuseUnknownCommand(word: string | undefined): void {
+  if (word === undefined) {
+    return;
+  }
+  const names = program.commands.map((command) => command.name());
+  const similar = similarNames(word, names);
+  throw new RunError([
+    {
+      code: 'CLI001',
+      about: `"${word}"`,
+      found: `is no command${similar.length === 0 ? '' : `; similar: ${similar.join(', ')}`}`,
+      next: `use one of ${names.join(', ')}; a file of leads stands behind --leads. Nothing was decided.`,
     },
-    onProgress: (phase, bytes, total, rows) => {
-      if (options.quiet !== true) {
-        progress.show(phase, bytes, total, rows);
-      }
-    },
-    collectorFor: (run) =>
-      createReportCollector(run.policy, run.roster, {
-        runName: path.basename(request.leadsFile),
-        policyHash: run.context.policyHash,
-        listCap: Math.max(1, Number.parseInt(options.listed, 10) || 1),
-        timeZone: 'UTC',
-        problemTexts,
-      }),
-    isStopped: () => isStopped,
-  });
-  progress.stop();
-  process.exitCode = result.isStopped ? interrupted : await finish(result, options);
-  if (result.isStopped) {
-    console.error(`\nStopped after ${result.decided} leads. Run the same command again to go on; nothing is lost.`);
-  }
+  ]);
 }
 
-async function finish(result: RunResult, options: DecideOptions): Promise<number> {
-  const seal = await sealRun(result.folder);
-  if (result.collector !== null) {
-    const data = result.collector.finish();
-    await writeReport(data, result.folder.file('report.html'));
-    if (options.quiet !== true) {
-      printRun(data);
-    }
+function readCount(typed: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(typed)) {
+    throw new InvalidArgumentError('It takes a whole number from 1 on.');
   }
-  if (result.continued > 0) {
-    console.log(`\n${result.continued} of these records were there already and came out the same again.`);
-  }
-  console.log(`\nReport   ${result.folder.file('report.html')}`);
-  console.log(`Records  ${result.folder.file('decisions.jsonl')}, sealed with ${seal}`);
-  const example = options.leads === undefined ? 'explain L-10100' : 'explain ID';
-  const out = options.leads === undefined && options.out === undefined ? '' : ` --out ${result.folder.folder}`;
-  console.log(`Next     npm start -- ${example}${out}     npm start -- verify${out}`);
-  return reportMessages(result);
+  return Number(typed);
 }
 
-function reportMessages(result: RunResult): number {
-  if (result.messageCount === 0) {
-    return 0;
+// Whoever reads our output may stop in the middle, as "head" does; that is no mistake.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== 'EPIPE') {
+    throw cause;
   }
-  console.error(`\n${result.messageCount} rows could not be decided; all others were:`);
-  for (const message of result.messages.slice(0, 10)) {
-    console.error(formatMessage(message));
-  }
-  if (result.messageCount > 10) {
-    console.error(`and ${result.messageCount - 10} more in ${result.folder.file('problems.jsonl')}`);
-  }
-  return badInput;
-}
-
-/** The sample comes with its own CRM; for other files only what was named is read. */
-function requestOf(options: DecideOptions): RunRequest {
-  const isSample = options.leads === undefined;
-  const leadsFile = options.leads ?? sampleFile('leads.csv');
-  const given = (file: string | undefined, name: string): string | null => file ?? (isSample ? sampleFile(name) : null);
-  return {
-    leadsFile,
-    mapFile: options.map ?? null,
-    policyFile: options.policy ?? null,
-    rosterFile: given(options.roster, 'roster.json'),
-    accountsFile: given(options.accounts, 'accounts.csv'),
-    contactsFile: given(options.contacts, 'contacts.csv'),
-    activitiesFile: given(options.activities, 'activities.csv'),
-    outFolder: options.out ?? path.join('runs', isSample ? 'sample' : path.basename(leadsFile).replace(/\.[^.]+$/, '')),
-    mode: options.mode ?? null,
-    isFresh: options.fresh === true || (isSample && options.out === undefined),
-    startedAt: Date.now(),
-  };
-}
-
-async function runVerify(options: { out: string }): Promise<void> {
-  const result = await verifyRun(new RunFolder(options.out), () => undefined);
-  for (const message of result.messages) {
-    console.error(formatMessage(message));
-  }
-  console.log(`${result.rows} records: ${result.decidedAgain} decided again to the same bytes, ${result.erased} erased`);
-  console.log(`last seal ${result.lastSeal}`);
-  if (result.messageCount > 0) {
-    console.error(`${result.messageCount} findings: this run is not as it was sealed.`);
-    process.exitCode = 1;
-  } else {
-    console.log('Every hash, every seal and every decision holds.');
-  }
-}
+  process.exit(0);
+});
 
 try {
   await program.parseAsync();
 } catch (cause) {
-  if (cause instanceof RunError) {
-    console.error(cause.message);
-    process.exitCode = badInput;
-  } else {
-    throw cause;
-  }
+  process.exitCode = endWith(cause);
 }
-

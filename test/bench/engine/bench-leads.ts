@@ -1,39 +1,43 @@
-import { guessMapping } from '../../../core/src/author/run/mapping.ts';
-import { leadOfRow } from '../../../core/src/author/run/lead-of-row.ts';
-import { askLists, readLookupLists } from '../../../core/src/author/run/look-up-lists.ts';
-import type { CrmContext } from '../../../core/src/decide/model/crm-context.ts';
+import type { CrmContext, LookupAnswers } from '../../../core/src/decide/model/crm-context.ts';
 import type { DecisionInput } from '../../../core/src/decide/model/decision-context.ts';
 import type { Policy } from '../../../core/src/decide/model/policy.ts';
-import type { Activity } from '../../../core/src/decide/model/submission.ts';
-import { readEmail } from '../../../core/src/decide/normalize/read-email.ts';
+import type { Activity, Submission } from '../../../core/src/decide/model/submission.ts';
 import { RandomStream } from '../../../core/sample/random.ts';
 import { repKeys } from './bench-policy.ts';
-import { headers, leadCells } from './lead-cells.ts';
+import { draftLead, type LeadDraft } from './lead-draft.ts';
 
 const dayMillis = 86_400_000;
-/** Two thousand leads a day. */
-const leadsPerMinute = 2_000 / (24 * 60);
+const leadsPerDay = 2_000;
 
-/** Leads with everything an edge would hand over: types fixed, lists asked, what the CRM knows, what they did before. */
+/** Leads with everything an edge hands over: what was typed, what they did before, what CRM and lists know of them. */
 export function benchLeads(count: number, policy: Policy): DecisionInput[] {
-  const mapping = guessMapping([...headers]);
-  const lists = readLookupLists(['northlight.example'], ['opsgrid.example']);
   const signalKeys = policy.signals.map((signal) => signal.signalKey);
   return Array.from({ length: count }, (_, position) => {
     const draw = new RandomStream(`bench/known/${position}`);
-    const cells = leadCells(position, leadsPerMinute);
-    const row = new Map(headers.map((header, place) => [header, cells[place]!]));
-    const { submission } = leadOfRow(row, position + 2, mapping, 0);
-    const now = submission.receivedAt;
-    const domain = readEmail(submission.email)?.domain ?? null;
+    const draft = draftLead(position, leadsPerDay);
+    const reachedToday = position % leadsPerDay;
     return {
-      submission: { ...submission, activities: activitiesOf(signalKeys, now, draw) },
-      crm: crmOf(domain, now, draw),
-      answers: askLists(lists, domain),
-      reviewLoad: { decidedToday: position % 2_000, reviewedToday: Math.floor((position % 2_000) / 8) },
-      now,
+      submission: submissionOf(draft, activitiesOf(signalKeys, draft.receivedAt, draw)),
+      crm: crmOf(draft, draw),
+      answers: answersOf(draft.domain),
+      reviewLoad: { decidedToday: reachedToday, reviewedToday: Math.floor(reachedToday / 8) },
+      now: draft.receivedAt,
     };
   });
+}
+
+function submissionOf({ domain: _, ...draft }: LeadDraft, activities: Activity[]): Submission {
+  return {
+    ...draft,
+    region: null,
+    postcode: null,
+    productInterest: null,
+    buyingGroup: null,
+    expectedValue: null,
+    extras: [],
+    activities,
+    problems: [],
+  };
 }
 
 /** Newest first, as an edge hands them over; six on average. */
@@ -47,8 +51,7 @@ function activitiesOf(signalKeys: string[], now: number, draw: RandomStream): Ac
 }
 
 /** One in ten belongs to a company the CRM knows, one in twenty has an owner already. */
-function crmOf(domain: string | null, now: number, draw: RandomStream): CrmContext {
-  const isKnown = draw.chance(10);
+function crmOf({ domain, receivedAt }: LeadDraft, draw: RandomStream): CrmContext {
   const account = {
     accountKey: `A-${draw.between(1, 500)}`,
     domain,
@@ -59,17 +62,33 @@ function crmOf(domain: string | null, now: number, draw: RandomStream): CrmConte
     industry: null,
     country: null,
     hasOpenOpportunity: draw.chance(30),
-    lostAt: draw.chance(10) ? now - 200 * dayMillis : null,
+    lostAt: draw.chance(10) ? receivedAt - 200 * dayMillis : null,
   };
   const isOwned = draw.chance(5);
   return {
     ownerKey: isOwned ? draw.pick(repKeys) : null,
     ownerSetter: isOwned ? (draw.chance(50) ? 'person' : 'automation') : null,
     contacts: [],
-    accounts: isKnown ? [account] : [],
+    accounts: draw.chance(10) ? [account] : [],
     earlierSubmissionKey: null,
     earlierOwnerKey: null,
     earlierDecidedAt: null,
     handedBackKeys: [],
+  };
+}
+
+function answersOf(domain: string): LookupAnswers {
+  return {
+    isFreeMail: domain === 'gmail.com',
+    isDisposableMail: false,
+    isTestDomain: false,
+    isEmployeeDomain: false,
+    isCompetitorDomain: false,
+    isNamedAccount: null,
+    employees: null,
+    annualRevenue: null,
+    industry: null,
+    country: null,
+    enrichmentSource: null,
   };
 }

@@ -2,7 +2,13 @@ import type { RosterFile } from '../../../core/src/author/run/roster-file.ts';
 import { repKeys } from './bench-policy.ts';
 
 /** Half a world of working hours: at most times of the day somebody is there and somebody is not. */
-const timeZones = ['America/Los_Angeles', 'America/New_York', 'Europe/London', 'Europe/Berlin', 'Asia/Singapore'] as const;
+const timeZones = [
+  'America/Los_Angeles',
+  'America/New_York',
+  'Europe/London',
+  'Europe/Berlin',
+  'Asia/Singapore',
+] as const;
 const weekDays = [1, 2, 3, 4, 5];
 
 /** Forty reps in five time zones with their own hours, a holiday each, and the policy's one calendar. */

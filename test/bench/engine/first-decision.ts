@@ -24,7 +24,9 @@ export async function benchFirstDecision(
   try {
     const sizes = await layOut(folder, inputs, context);
     reporter.heading('Load and first decision in a fresh process');
-    reporter.note(`bundle ${sizes.bundle} KB, policy ${sizes.policy} KB, roster, calendars of five weeks and lead ${sizes.lead} KB`);
+    reporter.note(
+      `bundle ${sizes.bundle} KB, policy ${sizes.policy} KB, roster, calendars of five weeks and lead ${sizes.lead} KB`,
+    );
     race(folder, reporter);
   } finally {
     rmSync(folder, { recursive: true });
@@ -95,7 +97,9 @@ function race(folder: string, reporter: Reporter): void {
     extra.push(processMillis(path.join(folder, 'decide.cjs')) - nothing);
   }
   reporter.figure('load and first decision over bare Node', median(extra), 'ms', atMost(10));
-  reporter.note(`  ${rounds} pairs of processes, ${Math.min(...extra).toFixed(1)} to ${Math.max(...extra).toFixed(1)} ms`);
+  reporter.note(
+    `  ${rounds} pairs of processes, ${Math.min(...extra).toFixed(1)} to ${Math.max(...extra).toFixed(1)} ms`,
+  );
   reporter.figure('  bare Node', median(bare), 'ms');
 }
 

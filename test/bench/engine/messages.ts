@@ -22,7 +22,9 @@ const wishes = [
     'the monthly export shows the last week twice and payroll is due tomorrow, please help.',
     'I can no longer log in since this morning, the reset link never arrives and my colleagues have the same problem.',
   ],
-  ['we are a consultancy with forty customers in retail and would like to become a reseller or implementation partner.'],
+  [
+    'we are a consultancy with forty customers in retail and would like to become a reseller or implementation partner.',
+  ],
   ['we offer search engine marketing at a fraction of the usual rates and guarantee the first page of every search.'],
   ['just having a look around, nothing concrete yet.', 'please send more information.'],
 ];

@@ -21,7 +21,9 @@ export function factSheetOf(lead: RuleLead): FactSheet {
   const facts: FactSheet = { texts: [], numbers: [] };
   for (const { fieldKey } of standardFields()) {
     facts.texts.push(textFields.find((field) => field === fieldKey) === undefined ? null : textOf(lead, fieldKey));
-    facts.numbers.push(numberFields.find((field) => field === fieldKey) === undefined ? null : numberOf(lead, fieldKey));
+    facts.numbers.push(
+      numberFields.find((field) => field === fieldKey) === undefined ? null : numberOf(lead, fieldKey),
+    );
   }
   return facts;
 }

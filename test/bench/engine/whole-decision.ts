@@ -1,15 +1,21 @@
-import { createHash } from 'node:crypto';
 import type { DecisionContext, DecisionInput } from '../../../core/src/decide/model/decision-context.ts';
 import { atLeast } from '../figure.ts';
 import type { Reporter } from '../reporter.ts';
+import { sha256 } from './bench-context.ts';
 import { decideInTurn } from './decide-in-turn.ts';
 import { mean, median } from './statistics.ts';
 
 const rounds = 9;
 
 /** The whole walk of a lead, record included: text in, two texts out. */
-export function benchWholeDecision(inputs: readonly DecisionInput[], context: DecisionContext, reporter: Reporter): void {
-  reporter.heading(`Whole decisions: 60 rules, 40 reps, ${inputs.length.toLocaleString('en-US')} leads, turns carried on`);
+export function benchWholeDecision(
+  inputs: readonly DecisionInput[],
+  context: DecisionContext,
+  reporter: Reporter,
+): void {
+  reporter.heading(
+    `Whole decisions: 60 rules, 40 reps, ${inputs.length.toLocaleString('en-US')} leads, turns carried on`,
+  );
   describe(inputs, context, reporter);
   const wall: number[] = [];
   const processor: number[] = [];
@@ -69,8 +75,4 @@ function rateOf(
 
 function hashLength(decisionText: string, personalText: string): number {
   return sha256(decisionText).length + sha256(personalText).length;
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,14 +1,11 @@
 import * as fc from 'fast-check';
 
-/**
- * Numbers that decide everything a generator draws. Zero is always the plainest choice, and dice that are used up only
- * throw zeros, so that a failing example shrinks to something that a person can read.
- */
+/** Numbers that decide everything a generator draws. The same seed always draws the same. */
 export class Dice {
-  readonly #next: () => number;
+  #state: number;
 
-  constructor(next: () => number) {
-    this.#next = next;
+  constructor(seed: number) {
+    this.#state = seed;
   }
 
   /** 0 up to but not including `sides`. */
@@ -45,25 +42,15 @@ export class Dice {
     }
     return shuffled;
   }
-}
 
-/** The numbers behind dice; fast-check shrinks these. */
-export function throws(count: number): fc.Arbitrary<number[]> {
-  return fc.array(fc.integer({ min: 0, max: 0x3fffffff }), { minLength: count, maxLength: count });
-}
-
-export function diceOf(numbers: readonly number[]): Dice {
-  let place = 0;
-  return new Dice(() => numbers[place++] ?? 0);
-}
-
-/** Dice of a plain seed, for runs that are long and never shrunk. */
-export function seededDice(seed: number): Dice {
-  let state = seed;
-  return new Dice(() => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+  /** Mulberry32: 32 bits that pass for chance. */
+  #next(): number {
+    this.#state = (this.#state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return (mixed ^ (mixed >>> 14)) >>> 0;
-  });
+  }
 }
+
+/** Seeds that fast-check draws and shrinks, so that a failure names the two or three numbers that bring it back. */
+export const seed: fc.Arbitrary<number> = fc.nat(0xffffffff);

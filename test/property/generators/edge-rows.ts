@@ -1,9 +1,9 @@
 import { leadOfRow } from '../../../core/src/author/run/lead-of-row.ts';
-import { guessMapping } from '../../../core/src/author/run/mapping.ts';
+import type { Mapping } from '../../../core/src/author/run/mapping.ts';
 import type { DecisionInput } from '../../../core/src/decide/model/decision-context.ts';
 import type { Dice } from './dice.ts';
 import { drawInput, type Scenario } from './scenario.ts';
-import { hostileKeys, hostileText } from './texts.ts';
+import { hostileText } from './texts.ts';
 import { typedValues } from './values.ts';
 
 /** Values by column, as files have them: dates that are none, numbers as texts, words where a yes belongs. */
@@ -31,10 +31,33 @@ const headers: Readonly<Record<string, readonly string[]>> = {
   constructor: ['polluted'],
 };
 
-export const edgeHeaders = [...Object.keys(headers), ...hostileKeys.slice(1, 3)];
-
-const mapping = guessMapping([...Object.keys(headers), ...hostileKeys]);
-mapping.columns['depots'] = 'extra:depots';
+const mapping: Mapping = {
+  mappingFormat: 1,
+  columns: {
+    'Lead ID': 'submissionKey',
+    Created: 'receivedAt',
+    Channel: 'channel',
+    'First Name': 'firstName',
+    Email: 'email',
+    Phone: 'phone',
+    Company: 'company',
+    Title: 'jobTitle',
+    Country: 'country',
+    Industry: 'industry',
+    Timeline: 'timeline',
+    Employees: 'employees',
+    'Annual Revenue': 'annualRevenue',
+    'Expected Value': 'expectedValue',
+    'Opted Out': 'optedOut',
+    Owner: 'ownerKey',
+    'Owner Set By': 'ownerSetter',
+    Message: 'message',
+    depots: 'extra:depots',
+  },
+  channels: { 'web form': 'webForm', 'demo request': 'demoRequest', 'list import': 'listImport' },
+  defaultChannel: 'webForm',
+  dateOrder: 'monthFirst',
+};
 
 /** A row of a file as it may come: anything in any column, columns that no mapping knows. */
 function drawRow(dice: Dice): Map<string, string> {

@@ -18,11 +18,11 @@ export function drawScenario(dice: Dice, engine: Engine, policy: Policy = drawPo
     startsAt,
     context: {
       prepared: engine.prepare(policy),
-      policyHash: 'a'.repeat(64),
+      policyHash: '0'.repeat(64),
       reps: drawReps(dice, policy),
-      rosterHash: 'b'.repeat(64),
+      rosterHash: '1'.repeat(64),
       calendars: drawCalendars(dice, policy),
-      calendarsHash: 'c'.repeat(64),
+      calendarsHash: '2'.repeat(64),
     },
     ledgers: drawLedgers(dice, policy, startsAt),
   };

@@ -1,38 +1,44 @@
 import { Presets, SingleBar } from 'cli-progress';
 
+/** Where nobody looks on, a line every few seconds is enough. */
+const lineMillis = 3000;
+
 /** A progress bar where somebody looks on, a line now and then where the output goes to a file. */
 export class Progress {
   readonly #bar: SingleBar | null;
   #phase = '';
-  #lastTenth = -1;
+  #lastLineAt = Date.now();
 
   constructor(isWatched: boolean) {
     this.#bar = isWatched
       ? new SingleBar(
-          { format: '{phase} {bar} {percentage}% · {rows} leads · {eta_formatted} left', hideCursor: true, stream: process.stderr },
+          {
+            format: '{phase} {bar} {percentage}% · {rows} leads · {eta_formatted} left',
+            hideCursor: true,
+            stream: process.stderr,
+          },
           Presets.shades_classic,
         )
       : null;
   }
 
-  show(phase: string, bytes: number, totalBytes: number, rows: number): void {
-    if (phase !== this.#phase) {
-      this.#bar?.stop();
-      this.#bar?.start(Math.max(totalBytes, 1), 0, { phase, rows });
-      this.#phase = phase;
-      this.#lastTenth = -1;
-    }
-    this.#bar?.update(Math.min(bytes, totalBytes), { phase, rows });
+  show(phase: string, done: number, total: number, rows: number): void {
     if (this.#bar === null) {
-      this.#line(phase, bytes, totalBytes, rows);
+      this.#line(phase, done, total, rows);
+      return;
     }
+    if (phase !== this.#phase) {
+      this.#bar.stop();
+      this.#bar.start(Math.max(total, 1), 0, { phase, rows });
+      this.#phase = phase;
+    }
+    this.#bar.update(Math.min(done, total), { phase, rows });
   }
 
-  #line(phase: string, bytes: number, totalBytes: number, rows: number): void {
-    const tenth = totalBytes === 0 ? 10 : Math.floor((bytes / totalBytes) * 10);
-    if (tenth > this.#lastTenth && (tenth === 10 || totalBytes > 5_000_000)) {
-      this.#lastTenth = tenth;
-      process.stderr.write(`${phase} ${tenth * 10} % · ${rows} leads\n`);
+  #line(phase: string, done: number, total: number, rows: number): void {
+    if (Date.now() - this.#lastLineAt >= lineMillis) {
+      this.#lastLineAt = Date.now();
+      process.stderr.write(`${phase} ${Math.floor((done / Math.max(total, 1)) * 100)} % · ${rows} leads\n`);
     }
   }
 

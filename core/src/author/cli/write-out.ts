@@ -1,4 +1,4 @@
-/** Text tables and instants for the terminal. */
+/** Text tables, words and instants for the terminal. */
 
 /** Rows under a heading, columns as wide as they need; numbers to the right. */
 export function tableOf(rows: (string | number)[][]): string {
@@ -38,4 +38,26 @@ export function withInstants(text: string): string {
 
 export function formatInstant(millis: number): string {
   return `${new Date(millis).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** wordOf(1, "lead") → "lead"; wordOf(2, "lead") → "leads". */
+export function wordOf(count: number, word: string): string {
+  return count === 1 ? word : `${word}s`;
+}
+
+/** Cuts a text to a width, at a word where one ends near. */
+export function clipText(text: string, width: number): string {
+  if (text.length <= width) {
+    return text;
+  }
+  const cut = text.slice(0, width - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${space > width / 2 ? cut.slice(0, space) : cut}…`;
+}
+
+/** Leaves line breaks and tabs, and shows other control characters as marks: what a lead wrote must not steer a terminal. */
+export function plain(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (mark) => (mark === '\n' || mark === '\t' ? mark : '\ufffd'));
 }

@@ -1,73 +1,139 @@
+import path from 'node:path';
 import type { CrmContext, MatchedAccount, MatchedContact } from '../../decide/model/crm-context.ts';
 import type { Activity } from '../../decide/model/submission.ts';
 import { readEmail } from '../../decide/normalize/read-email.ts';
+import { companyKey } from '../../decide/normalize/clean-name.ts';
 import { readDomain } from '../../decide/normalize/read-domain.ts';
-import { openLeadFile } from './read-rows.ts';
+import { findHeader } from './guess-mapping.ts';
+import { openRowFile } from './read-rows.ts';
 import { readInstant } from './read-instant.ts';
 import { readWhole } from './read-whole.ts';
-import type { RunMessage } from './run-message.ts';
+import { RunError, type RunMessage } from './run-message.ts';
 
 /** What a CRM would know: accounts by domain, contacts by address, activities by lead. */
 export type CrmDirectory = {
   accountsByDomain: Map<string, MatchedAccount[]>;
   contactsByAddress: Map<string, MatchedContact[]>;
   activitiesByLead: Map<string, Activity[]>;
+  /** Accounts without a domain by name. Nobody is recognised by a name alone, but what is known of them fills gaps. */
+  accountFacts: Map<string, AccountFacts | null>;
   messages: RunMessage[];
 };
 
+/** What an account of the same name tells of a lead's company. */
+export type AccountFacts = { employees: number | null; industry: string | null; country: string | null };
+
 export function emptyDirectory(): CrmDirectory {
-  return { accountsByDomain: new Map(), contactsByAddress: new Map(), activitiesByLead: new Map(), messages: [] };
+  return {
+    accountsByDomain: new Map(),
+    contactsByAddress: new Map(),
+    activitiesByLead: new Map(),
+    accountFacts: new Map(),
+    messages: [],
+  };
 }
 
-/** Reads accounts (Account, Domain, Owner, Customer, Named, …) into the directory. */
+/** The columns of the three files, each with the headers under which exports name it. */
+const accountColumns = {
+  accountKey: ['account', 'accountname', 'companyname', 'company', 'name', 'accountid'],
+  domain: ['domain', 'companydomain', 'companydomainname', 'website', 'url'],
+  ownerKey: ['owner', 'accountowner', 'companyowner', 'ownerid'],
+  isCustomer: ['customer', 'iscustomer'],
+  isNamed: ['named', 'namedaccount', 'isnamed'],
+  employees: ['employees', 'numberofemployees', 'employeecount'],
+  industry: ['industry', 'sector'],
+  country: ['country', 'countryregion', 'billingcountry', 'officelocation'],
+  hasOpenOpportunity: ['openopportunity', 'hasopenopportunity'],
+  lostAt: ['lostopportunityat', 'lostat'],
+};
+const contactColumns = {
+  contactKey: ['contactid', 'id', 'recordid'],
+  email: ['email', 'emailaddress', 'mail'],
+  accountDomain: ['accountdomain', 'companydomain', 'domain'],
+  ownerKey: ['owner', 'contactowner', 'ownerid'],
+  lastActivityAt: ['lastactivityat', 'lastactivitydate', 'lastactivity'],
+};
+const activityColumns = {
+  leadKey: ['leadid', 'lead', 'recordid', 'id'],
+  signalKey: ['signal', 'event', 'activity', 'type'],
+  occurredAt: ['at', 'occurredat', 'date', 'timestamp', 'time'],
+  occurrences: ['count', 'occurrences', 'times'],
+};
+
+/** Reads accounts: Account and Domain, and what else is known of them. */
 export async function readAccounts(directory: CrmDirectory, file: string): Promise<void> {
-  for await (const cells of rowsOf(directory, file)) {
-    const domain = readDomain(cell(cells, 'Domain'));
-    const accountKey = cell(cells, 'Account');
-    if (accountKey === null) {
+  for await (const cells of rowsOf(directory, file, '--accounts', accountColumns, ['accountKey'])) {
+    const domain = readDomain(cells.domain);
+    if (cells.accountKey === null) {
       continue;
     }
-    add(directory.accountsByDomain, domain ?? '', {
-      accountKey: accountKey.slice(0, 60),
+    if (domain === null) {
+      addFacts(directory, cells.accountKey, cells);
+      continue;
+    }
+    add(directory.accountsByDomain, domain, {
+      accountKey: cells.accountKey.slice(0, 60),
       domain,
-      ownerKey: cell(cells, 'Owner'),
-      isCustomer: isYes(cell(cells, 'Customer')),
-      isNamed: isYes(cell(cells, 'Named')),
-      employees: wholeOf(cell(cells, 'Employees')),
-      industry: cell(cells, 'Industry'),
-      country: cell(cells, 'Country'),
-      hasOpenOpportunity: isYes(cell(cells, 'Open Opportunity')),
-      lostAt: instantOf(cell(cells, 'Lost Opportunity At')),
+      ownerKey: cells.ownerKey,
+      isCustomer: isYes(cells.isCustomer),
+      isNamed: isYes(cells.isNamed),
+      employees: wholeOf(cells.employees),
+      industry: cells.industry,
+      country: cells.country,
+      hasOpenOpportunity: isYes(cells.hasOpenOpportunity),
+      lostAt: instantOf(cells.lostAt),
     });
   }
 }
 
-/** Reads known contacts (Contact ID, Email, Account Domain, Owner, Last Activity At). */
+/** Two accounts of one name tell nothing for certain. */
+function addFacts(
+  directory: CrmDirectory,
+  name: string,
+  cells: Record<'employees' | 'industry' | 'country', string | null>,
+): void {
+  const key = companyKey(name);
+  if (key !== null) {
+    const facts = { employees: wholeOf(cells.employees), industry: cells.industry, country: cells.country };
+    directory.accountFacts.set(key, directory.accountFacts.has(key) ? null : facts);
+  }
+}
+
+/** What an account of the same name tells about a company; null when none does. */
+export function askAccountFacts(directory: CrmDirectory, company: string | null): AccountFacts | null {
+  const key = directory.accountFacts.size === 0 ? null : companyKey(company);
+  return key === null ? null : (directory.accountFacts.get(key) ?? null);
+}
+
+/** Reads known contacts: Email, and their account and owner. */
 export async function readContacts(directory: CrmDirectory, file: string): Promise<void> {
-  for await (const cells of rowsOf(directory, file)) {
-    const address = readEmail(cell(cells, 'Email'));
+  for await (const cells of rowsOf(directory, file, '--contacts', contactColumns, ['email'])) {
+    const address = readEmail(cells.email);
     if (address === null) {
       continue;
     }
-    const account = directory.accountsByDomain.get(cell(cells, 'Account Domain') ?? '')?.[0];
+    const account = directory.accountsByDomain.get(readDomain(cells.accountDomain) ?? '')?.[0];
     add(directory.contactsByAddress, address.matchKey, {
-      contactKey: (cell(cells, 'Contact ID') ?? address.matchKey).slice(0, 60),
-      email: cell(cells, 'Email'),
+      contactKey: (cells.contactKey ?? address.matchKey).slice(0, 60),
+      email: cells.email,
       accountKey: account?.accountKey ?? null,
-      ownerKey: cell(cells, 'Owner'),
-      lastActivityAt: instantOf(cell(cells, 'Last Activity At')),
+      ownerKey: cells.ownerKey,
+      lastActivityAt: instantOf(cells.lastActivityAt),
     });
   }
 }
 
-/** Reads what leads did (Lead ID, Signal, At, Count), newest first for each lead. */
+/** Reads what leads did: Lead ID, Signal, At and Count; newest first for each lead. */
 export async function readActivities(directory: CrmDirectory, file: string): Promise<void> {
-  for await (const cells of rowsOf(directory, file)) {
-    const occurredAt = instantOf(cell(cells, 'At'));
-    const signalKey = cell(cells, 'Signal');
-    if (occurredAt !== null && signalKey !== null) {
-      const occurrences = Math.min(wholeOf(cell(cells, 'Count')) ?? 1, 1000);
-      add(directory.activitiesByLead, cell(cells, 'Lead ID') ?? '', { signalKey, occurredAt, occurrences });
+  for await (const cells of rowsOf(directory, file, '--activities', activityColumns, [
+    'leadKey',
+    'signalKey',
+    'occurredAt',
+  ])) {
+    const occurredAt = instantOf(cells.occurredAt);
+    if (occurredAt !== null && cells.signalKey !== null) {
+      const occurrences = Math.min(wholeOf(cells.occurrences) ?? 1, 1000);
+      add(directory.activitiesByLead, cells.leadKey ?? '', { signalKey: cells.signalKey, occurredAt, occurrences });
     }
   }
   for (const activities of directory.activitiesByLead.values()) {
@@ -95,19 +161,46 @@ export function askDirectory(
       earlierDecidedAt: null,
       handedBackKeys: [],
     },
-    activities: (directory.activitiesByLead.get(leadKey) ?? []).filter((activity) => activity.occurredAt <= now).slice(0, 30),
+    activities: (directory.activitiesByLead.get(leadKey) ?? [])
+      .filter((activity) => activity.occurredAt <= now)
+      .slice(0, 30),
   };
 }
 
-async function* rowsOf(directory: CrmDirectory, file: string): AsyncGenerator<Map<string, string>> {
-  const opened = await openLeadFile(file);
+type Columns<Names extends string> = Record<Names, string[]>;
+
+/** The rows of a file by what its columns mean. A file without a needed column is refused. */
+async function* rowsOf<Names extends string>(
+  directory: CrmDirectory,
+  file: string,
+  option: string,
+  columns: Columns<Names>,
+  needed: NoInfer<Names>[],
+): AsyncGenerator<Record<Names, string | null>> {
+  const opened = await openRowFile(file, option);
+  const names = Object.keys(columns) as Names[];
+  const headers = names.map((name): [Names, string | null] => [name, findHeader(columns[name], opened.headers)]);
+  const missing = headers.filter(([name, header]) => header === null && needed.includes(name));
+  if (missing.length > 0) {
+    throw new RunError(missing.map(([name]) => missingColumn(file, option, columns[name], opened.headers)));
+  }
   for await (const row of opened.rows) {
     if (row.kind === 'row') {
-      yield row.cells;
+      const cells = headers.map(([name, header]) => [name, header === null ? null : cell(row.cells, header)] as const);
+      yield Object.fromEntries(cells) as Record<Names, string | null>;
     } else {
       directory.messages.push(row.message);
     }
   }
+}
+
+function missingColumn(file: string, option: string, names: string[], headers: string[]): RunMessage {
+  return {
+    code: 'CRM001',
+    about: `${path.basename(file)}, header`,
+    found: `no column is named ${names.slice(0, 3).join(', ')} or the like; it has ${headers.slice(0, 12).join(', ')}`,
+    next: `rename a column, or leave ${option} away. Nothing was decided.`,
+  };
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -5,8 +5,7 @@ import { RunError, type RunMessage } from './run-message.ts';
 import { longestRow, TextWindow } from './text-window.ts';
 
 type CsvRow =
-  | { kind: 'fields'; line: number; fields: string[] }
-  | { kind: 'fault'; line: number; fault: CsvFault | 'tooLong' };
+  { kind: 'fields'; line: number; fields: string[] } | { kind: 'fault'; line: number; fault: CsvFault | 'tooLong' };
 
 /** Opens a CSV file: the header at once, the rows as they are asked for. */
 export async function csvRows(
@@ -97,8 +96,8 @@ function cellsOf(headers: string[], fields: string[]): Map<string, string> {
 
 function headersOf(row: CsvRow | null, file: string): string[] {
   if (row === null || row.kind === 'fault') {
-    const found = row === null ? 'there is none' : faultWords[row.fault];
-    throw new RunError([headerMessage(file, row?.line ?? 1, found)]);
+    const words = row === null ? { found: 'there is none', next: 'begin the file with one.' } : faultWords[row.fault];
+    throw new RunError([headerMessage(file, row?.line ?? 1, words.found, words.next)]);
   }
   const headers = row.fields.map((header) => header.trim());
   const messages: RunMessage[] = [];
@@ -116,12 +115,17 @@ function headersOf(row: CsvRow | null, file: string): string[] {
   return headers;
 }
 
-function headerMessage(file: string, line: number, found: string): RunMessage {
+function headerMessage(
+  file: string,
+  line: number,
+  found: string,
+  next = 'give every column one name of its own.',
+): RunMessage {
   return {
     code: 'CSV001',
     about: `${path.basename(file)}, line ${line} (header)`,
     found,
-    next: 'give every column one name of its own. Nothing was decided.',
+    next: `${next} Nothing was decided.`,
   };
 }
 
@@ -134,17 +138,24 @@ function wrongCount(file: string, line: number, count: number, expected: number)
   };
 }
 
-const faultWords: Record<CsvFault | 'tooLong', string> = {
-  quoteNotClosed: 'a quote is opened here and never closed',
-  textAfterQuote: 'a quoted field opens here, and after its closing quote there is more text',
-  tooLong: 'the row is longer than 64 MB',
+const faultWords: Record<CsvFault | 'tooLong', { found: string; next: string }> = {
+  quoteNotClosed: {
+    found: 'a quote is opened here and never closed',
+    next: 'close it, and double each quote that belongs to the text.',
+  },
+  textAfterQuote: {
+    found: 'a quoted field opens here, and after its closing quote there is more text',
+    next: 'double each quote that belongs to the text.',
+  },
+  tooLong: { found: 'the row is longer than 64 MB', next: 'look for a file that was pasted into a cell.' },
 };
 
 function faultMessage(file: string, line: number, fault: CsvFault | 'tooLong'): RunMessage {
+  const { found, next } = faultWords[fault];
   return {
     code: fault === 'tooLong' ? 'CSV004' : 'CSV003',
     about: `${path.basename(file)}, line ${line}`,
-    found: faultWords[fault],
-    next: 'double a quote that belongs to the text, and close the field. This line was left out; the rows before and behind it were decided.',
+    found,
+    next: `${next} This line was left out; the rows before and behind it were decided.`,
   };
 }

@@ -1,5 +1,16 @@
-import { closeSync, createReadStream, existsSync, openSync, readSync, statSync, truncateSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import readline from 'node:readline';
+import { RunError } from './run-message.ts';
+import { writeAll } from './write-file.ts';
 
 /**
  * One decided row as it is stored: a line of JSON whose head gives the sizes of the two texts, so that they are read back
@@ -37,9 +48,11 @@ export function readEntry(line: string): LogEntry | null {
   }
   const start = found[0].length;
   const [decisionSize, personalSize] = [Number(found[2]), Number(found[3])];
-  const personalStart = start + decisionSize + ',"personal":'.length;
+  const between = ',"personal":';
+  const personalStart = start + decisionSize + between.length;
   const personal = line.slice(personalStart, personalStart + personalSize);
-  if (line.length !== personalStart + personalSize + 1 || !line.endsWith('}')) {
+  const isWhole = line.length === personalStart + personalSize + 1 && line.endsWith('}');
+  if (!isWhole || line.slice(start + decisionSize, personalStart) !== between) {
     return null;
   }
   return {
@@ -52,19 +65,41 @@ export function readEntry(line: string): LogEntry | null {
   };
 }
 
-/** Every entry of a log in order. A line that is none is given as null with its number. */
-export async function* readLog(file: string): AsyncGenerator<{ line: number; entry: LogEntry | null }> {
+/** A line of a log; null for what is no entry. `bytes` is how far the file was read. */
+export type LogLine = { line: number; entry: LogEntry | null; bytes: number };
+
+/** Every line of a log in order. */
+export async function* readLog(file: string): AsyncGenerator<LogLine> {
   if (!existsSync(file)) {
     return;
   }
   let line = 0;
+  let bytes = 0;
   for await (const text of readline.createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
     line += 1;
-    yield { line, entry: readEntry(text) };
+    bytes += text.length + 1;
+    yield { line, entry: readEntry(text), bytes };
   }
 }
 
-/** Cuts off a last line that was never finished, as a killed run leaves it. */
+/** Every entry of a log in order. A line that is none ends the command: no record may be passed over in silence. */
+export async function* readEntries(file: string): AsyncGenerator<LogEntry> {
+  for await (const { line, entry } of readLog(file)) {
+    if (entry === null) {
+      throw new RunError([
+        {
+          code: 'RUN106',
+          about: `${file}, line ${line}`,
+          found: 'is not a record',
+          next: 'restore the file, or begin anew with --fresh. Nothing was changed.',
+        },
+      ]);
+    }
+    yield entry;
+  }
+}
+
+/** Cuts off a last line that was never finished, as a killed run leaves it. Whole lines are never touched. */
 export function mendLog(file: string): void {
   if (!existsSync(file)) {
     return;
@@ -114,14 +149,18 @@ export class LogWriter {
 
   flush(): void {
     if (this.#lines.length > 0) {
-      writeSync(this.#handle, this.#lines.join(''));
+      writeAll(this.#handle, this.#lines.join(''));
       this.#lines = [];
       this.#size = 0;
     }
   }
 
   close(): void {
-    this.flush();
-    closeSync(this.#handle);
+    try {
+      this.flush();
+      fsyncSync(this.#handle);
+    } finally {
+      closeSync(this.#handle);
+    }
   }
 }

@@ -8,19 +8,44 @@ import type { RowFile } from './read-rows.ts';
 const sampleRows = 1000;
 
 const usualChannels: Record<string, Channel> = {
-  'web form': 'webForm', form: 'webForm', website: 'webForm', 'landing page': 'webForm',
-  'demo request': 'demoRequest', demo: 'demoRequest', 'book a demo': 'demoRequest',
-  'contact email': 'contactEmail', email: 'contactEmail', 'contact us': 'contactEmail', mail: 'contactEmail',
-  'linkedin message': 'linkedIn', linkedin: 'linkedIn', 'support ticket': 'supportTicket', ticket: 'supportTicket',
-  support: 'supportTicket', 'forwarded intro': 'forwardedIntro', referral: 'forwardedIntro', intro: 'forwardedIntro',
-  chat: 'chat', 'live chat': 'chat', 'ai chat': 'chat', 'interactive demo': 'interactiveDemo', manual: 'manual',
-  'list import': 'listImport', import: 'listImport', list: 'listImport', migration: 'migration',
-  integration: 'integration', api: 'integration',
+  'web form': 'webForm',
+  form: 'webForm',
+  website: 'webForm',
+  'landing page': 'webForm',
+  'demo request': 'demoRequest',
+  demo: 'demoRequest',
+  'book a demo': 'demoRequest',
+  'contact email': 'contactEmail',
+  email: 'contactEmail',
+  'contact us': 'contactEmail',
+  mail: 'contactEmail',
+  'linkedin message': 'linkedIn',
+  linkedin: 'linkedIn',
+  'support ticket': 'supportTicket',
+  ticket: 'supportTicket',
+  support: 'supportTicket',
+  'forwarded intro': 'forwardedIntro',
+  referral: 'forwardedIntro',
+  intro: 'forwardedIntro',
+  chat: 'chat',
+  'live chat': 'chat',
+  'ai chat': 'chat',
+  'interactive demo': 'interactiveDemo',
+  manual: 'manual',
+  'list import': 'listImport',
+  import: 'listImport',
+  list: 'listImport',
+  migration: 'migration',
+  integration: 'integration',
+  api: 'integration',
 };
 
 /** headerKey(" E-Mail Address ") → "emailaddress": what is left of a header when spelling no longer matters. */
 function headerKey(header: string): string {
-  return header.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]/g, '');
+  return header
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
 }
 
 /** The first column whose header is one of these names; the names are tried in their order. */

@@ -19,11 +19,17 @@ export function inspectFile(file: string, option: string): FileForm {
   const text = head.toString('utf8').replace(/^\ufeff/, '');
   const first = text.trimStart();
   if (first === '') {
-    throw refuse('the file is empty: there is no header and no lead', 'give a CSV file with a header, or a JSON object a line.');
+    throw refuse(
+      'the file is empty: there is no header and no lead',
+      'give a CSV file with a header, or a JSON object a line.',
+    );
   }
   const isNamedJson = /\.(jsonl|ndjson|json)$/i.test(file);
   if (isNamedJson && first.startsWith('[')) {
-    throw refuse('one JSON array, where an object a line is read', 'rewrite it, for instance with: jq -c ".[]" FILE > leads.jsonl.');
+    throw refuse(
+      'one JSON array, where an object a line is read',
+      'rewrite it, for instance with: jq -c ".[]" FILE > leads.jsonl.',
+    );
   }
   if (isNamedJson || (first.startsWith('{') && !/\.(csv|tsv)$/i.test(file))) {
     return { kind: 'json' };
@@ -33,7 +39,9 @@ export function inspectFile(file: string, option: string): FileForm {
 
 function readHead(file: string, option: string): Buffer {
   const missing = (found: string): RunError =>
-    new RunError([{ code: 'RUN101', about: file, found, next: `check the path after ${option}. Nothing was decided.` }]);
+    new RunError([
+      { code: 'RUN101', about: file, found, next: `check the path after ${option}. Nothing was decided.` },
+    ]);
   const stat = statSync(file, { throwIfNoEntry: false });
   if (stat === undefined) {
     throw missing('there is no such file');

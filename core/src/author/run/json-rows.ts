@@ -76,7 +76,10 @@ function rowOf(text: string, line: number, bytes: number, file: string): FileRow
     return broken('JSN001', `is not JSON${placeOfMistake(text)}`);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return broken('JSN002', `${Array.isArray(value) ? 'an array' : 'a single value'}, where an object with fields belongs`);
+    return broken(
+      'JSN002',
+      `${Array.isArray(value) ? 'an array' : 'a single value'}, where an object with fields belongs`,
+    );
   }
   const cells = new Map<string, string>();
   for (const [name, cell] of Object.entries(value)) {
@@ -96,5 +99,5 @@ function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) {
     return '';
   }
-  return typeof cell === 'object' ? JSON.stringify(cell) : String(cell as string | number | boolean);
+  return typeof cell === 'string' ? cell : JSON.stringify(cell);
 }

@@ -55,7 +55,11 @@ export function leadOfRow(row: Map<string, string>, line: number, mapping: Mappi
     problems: cells.problems,
   };
   const ownerKey = text(cells, 'ownerKey');
-  return { submission, ownerKey: clip(ownerKey), ownerSetter: ownerKey === null ? null : setterOf(text(cells, 'ownerSetter')) };
+  return {
+    submission,
+    ownerKey: clip(ownerKey),
+    ownerSetter: ownerKey === null ? null : setterOf(text(cells, 'ownerSetter')),
+  };
 }
 
 function sortCells(row: Map<string, string>, mapping: Mapping): Cells {

@@ -13,7 +13,11 @@ export type LookupLists = {
 const listFolder = new URL('../../../lists/', import.meta.url);
 
 function readList(name: string): Set<string> {
-  return new Set(readFileSync(fileURLToPath(new URL(name, listFolder)), 'utf8').trimEnd().split('\n'));
+  return new Set(
+    readFileSync(fileURLToPath(new URL(name, listFolder)), 'utf8')
+      .trimEnd()
+      .split('\n'),
+  );
 }
 
 /** Reads the lists that come with Signalbox; own and competitors' domains are the customer's. */

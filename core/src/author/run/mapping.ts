@@ -8,8 +8,19 @@ import { readJsonFile, schemaMessages, type JsonFile } from './read-json-file.ts
 import { RunError, type RunMessage } from './run-message.ts';
 
 export const channels = [
-  'webForm', 'demoRequest', 'contactEmail', 'linkedIn', 'supportTicket', 'forwardedIntro', 'chat', 'interactiveDemo', 'manual',
-  'listImport', 'migration', 'integration', 'unknown',
+  'webForm',
+  'demoRequest',
+  'contactEmail',
+  'linkedIn',
+  'supportTicket',
+  'forwardedIntro',
+  'chat',
+  'interactiveDemo',
+  'manual',
+  'listImport',
+  'migration',
+  'integration',
+  'unknown',
 ] as const satisfies Channel[];
 
 const mappingSchema = z.strictObject({
@@ -35,7 +46,9 @@ export function readMapping(file: string): PlacedMapping {
   if (!parsed.success) {
     const channelMessages = unknownChannels(read);
     const next = `compare it with the mapping.json of a run without --map. Nothing was decided.`;
-    const others = schemaMessages('MAP004', read, parsed.error, next).filter((message) => !message.found.includes('"webForm"'));
+    const others = schemaMessages('MAP004', read, parsed.error, next).filter(
+      (message) => !message.found.includes('"webForm"'),
+    );
     throw new RunError([...channelMessages, ...others]);
   }
   return { mapping: parsed.data, place: read.place };
@@ -46,7 +59,9 @@ function unknownChannels(read: JsonFile): RunMessage[] {
   const { channels: words, defaultChannel } = (read.value ?? {}) as Partial<Record<string, unknown>>;
   const named: [PropertyKey[], unknown][] = [[['defaultChannel'], defaultChannel]];
   if (typeof words === 'object' && words !== null) {
-    named.push(...Object.entries(words).map(([word, channel]): [PropertyKey[], unknown] => [['channels', word], channel]));
+    named.push(
+      ...Object.entries(words).map(([word, channel]): [PropertyKey[], unknown] => [['channels', word], channel]),
+    );
   }
   return named
     .filter(([, channel]) => !(channels as readonly unknown[]).includes(channel))

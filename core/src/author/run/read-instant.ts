@@ -15,7 +15,7 @@ const nameThenDay = new RegExp(String.raw`^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|
  * readInstant("2026-03-04 09:30:00", "monthFirst") → 1772616600000; readInstant("yesterday", …) → null.
  */
 export function readInstant(typed: string, dateOrder: DateOrder): number | null {
-  const text = typed.trim();
+  const text = typed.trim().replace(/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? /i, '');
   if (/^\d{10}(\d{2,3})?$/.test(text)) {
     return inBounds(text.length === 10 ? Number(text) * 1000 : Number(text));
   }
@@ -72,7 +72,8 @@ function instantOf(year: number, month: number, day: number, clock: (string | un
   const instant = Date.UTC(year, month - 1, day, hour, minute, second, millis);
   const date = new Date(instant);
   // 31 February would be a day in March.
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
+  const isReal =
+    date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
   return isReal ? inBounds(instant - zoneMillis(zone)) : null;
 }
 

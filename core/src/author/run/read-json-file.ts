@@ -25,21 +25,28 @@ export function readTextFile(file: string, option: string): string {
 }
 
 function unreadableFile(file: string, option: string, found: string): RunError {
-  return new RunError([{ code: 'RUN101', about: file, found, next: `check the path after ${option}. Nothing was decided.` }]);
+  return new RunError([
+    { code: 'RUN101', about: file, found, next: `check the path after ${option}. Nothing was decided.` },
+  ]);
 }
 
 /** Reads a JSON file, or names the line where it stops being JSON. */
 export function readJsonFile(file: string, option: string): JsonFile {
   const text = readTextFile(file, option);
   const name = path.basename(file);
+  if (text.trim() === '') {
+    throw new RunError([notJson(name, 'the file is empty')]);
+  }
   const read = readJson(text);
   const mistakes = [
     ...read.mistakes.map(({ offset, found }) => ({ offset, found: `is not JSON: ${found}` })),
-    ...read.doubleNames.map(({ offset, name: double }) => ({ offset, found: `"${double}" stands there a second time` })),
+    ...read.doubleNames.map(({ offset, name: double }) => ({
+      offset,
+      found: `"${double}" stands there a second time`,
+    })),
   ];
-  if (mistakes.length > 0 || text.trim() === '') {
-    const messages = mistakes.map(({ offset, found }) => notJson(`${name}, line ${lineAt(text, offset)}`, found));
-    throw new RunError(messages.length > 0 ? messages : [notJson(name, 'the file is empty')]);
+  if (mistakes.length > 0) {
+    throw new RunError(mistakes.map(({ offset, found }) => notJson(`${name}, line ${lineAt(text, offset)}`, found)));
   }
   return {
     value: read.value,

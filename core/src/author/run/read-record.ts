@@ -1,27 +1,80 @@
 import * as z from 'zod';
 import type { DecisionInput } from '../../decide/model/decision-context.ts';
-import type { DecisionRecord, RecordedFact, RecordedTry } from '../../decide/model/decision-record.ts';
+import type { DecisionRecord, RecordedAxis, RecordedFact, RecordedTry } from '../../decide/model/decision-record.ts';
 import type { PreparedPolicy } from '../../decide/model/prepared-policy.ts';
 import type { TurnLedger } from '../../decide/model/turn-ledger.ts';
 
 type WrittenTry = Partial<RecordedTry> & Pick<RecordedTry, 'pool' | 'marks' | 'hours'>;
-type Written = Omit<DecisionRecord, 'facts' | 'assignment'> & {
+type WrittenAxis = Omit<RecordedAxis, 'points'> & { points?: number };
+type Written = {
+  version: number;
+  policy: string;
+  roster: string;
+  calendars: string;
+  decidedAt: number;
+  mode: DecisionRecord['mode'];
+  arm: DecisionRecord['arm'];
+  inquiry: Omit<DecisionRecord['inquiry'], 'phrases'>;
+  owner?: string;
+  ownerBasis?: DecisionRecord['ownerBasis'];
+  fit: WrittenAxis;
+  engagement: WrittenAxis;
+  intent: WrittenAxis;
+  capacity: WrittenAxis;
+  signals: number[];
+  confidence: Pick<DecisionRecord['confidence'], 'value' | 'basis' | 'coverage' | 'margin'> &
+    Partial<DecisionRecord['confidence']>;
+  tier: number;
+  choice: Omit<DecisionRecord['choice'], 'held' | 'overflow'> & Partial<DecisionRecord['choice']>;
+  assignment: Pick<DecisionRecord['assignment'], 'owner' | 'basis' | 'pool'> &
+    Partial<Omit<DecisionRecord['assignment'], 'tries'>> & { tries: WrittenTry[] };
+  clock: DecisionRecord['clock'];
+  phrases?: number[];
+  problems?: string[];
   facts?: (number | string)[];
-  assignment: Omit<DecisionRecord['assignment'], 'tries'> & { tries: WrittenTry[] };
+  actions?: string[];
+  truncated?: string[];
 };
 
-/** A decision part that this program wrote, as a record. What the writer leaves out comes back as empty or null. */
+/** A decision part that this program wrote, as a record. What the writer leaves out comes back as what is usual. */
 export function recordOfText(decisionText: string): DecisionRecord {
   const written = JSON.parse(decisionText) as Written;
   return {
-    ...written,
-    inquiry: { ...written.inquiry, phrases: written.inquiry.phrases ?? [] },
-    assignment: { ...written.assignment, tries: written.assignment.tries.map(wholeTry) },
+    version: written.version,
+    policy: written.policy,
+    roster: written.roster,
+    calendars: written.calendars,
+    decidedAt: written.decidedAt,
+    mode: written.mode,
+    arm: written.arm,
+    inquiry: { ...written.inquiry, phrases: written.phrases ?? [] },
+    owner: written.owner ?? null,
+    ownerBasis: written.ownerBasis ?? null,
+    fit: wholeAxis(written.fit),
+    engagement: wholeAxis(written.engagement),
+    intent: wholeAxis(written.intent),
+    capacity: wholeAxis(written.capacity),
+    signals: written.signals,
+    confidence: { evidence: 0, calibrated: true, deciding: null, ...written.confidence },
+    tier: written.tier,
+    choice: { held: false, overflow: false, ...written.choice },
+    assignment: {
+      consumedTurn: false,
+      passedOver: null,
+      stale: false,
+      ...written.assignment,
+      tries: written.assignment.tries.map(wholeTry),
+    },
+    clock: written.clock,
     truncated: written.truncated ?? [],
     problems: written.problems ?? [],
     actions: written.actions ?? [],
     facts: factsOf(written.facts ?? []),
   };
+}
+
+function wholeAxis(written: WrittenAxis): RecordedAxis {
+  return { ...written, points: written.points ?? written.score };
 }
 
 function wholeTry(written: WrittenTry): RecordedTry {
@@ -92,6 +145,10 @@ const channels = [
   'integration',
   'unknown',
 ] as const;
+
+function answerAt(lists: string, place: number): boolean | null {
+  return lists[place] === '-' ? null : lists[place] === 'y';
+}
 
 const contactSchema = z.strictObject({
   contactKey: z.string(),
@@ -174,19 +231,24 @@ const personalSchema = z.strictObject({
       contacts: contact === undefined ? [] : [contact],
       accounts: account === undefined ? [] : [account],
     })),
-  answers: z.strictObject({
-    isFreeMail: answer,
-    isDisposableMail: answer,
-    isTestDomain: answer,
-    isEmployeeDomain: answer,
-    isCompetitorDomain: answer,
-    isNamedAccount: answer,
-    employees: amount,
-    annualRevenue: amount,
-    industry: words,
-    country: words,
-    enrichmentSource: words,
-  }),
+  answers: z
+    .strictObject({
+      lists: z.string().regex(/^[yn-]{6}$/),
+      employees: amount,
+      annualRevenue: amount,
+      industry: words,
+      country: words,
+      enrichmentSource: words,
+    })
+    .transform(({ lists, ...found }) => ({
+      isFreeMail: answerAt(lists, 0),
+      isDisposableMail: answerAt(lists, 1),
+      isTestDomain: answerAt(lists, 2),
+      isEmployeeDomain: answerAt(lists, 3),
+      isCompetitorDomain: answerAt(lists, 4),
+      isNamedAccount: answerAt(lists, 5),
+      ...found,
+    })),
   reviewLoad: z
     .tuple([z.int(), z.int()])
     .transform(([decidedToday, reviewedToday]) => ({ decidedToday, reviewedToday })),
@@ -195,7 +257,9 @@ const personalSchema = z.strictObject({
 
 /** The input that a personal part holds; null when it is not one. */
 export function inputOfText(personalText: string): DecisionInput | null {
-  const parsed = personalSchema.safeParse(JSON.parse(personalText));
-  return parsed.success ? parsed.data : null;
+  try {
+    return personalSchema.parse(JSON.parse(personalText));
+  } catch {
+    return null;
+  }
 }
-

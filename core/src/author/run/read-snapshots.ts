@@ -63,12 +63,18 @@ export function policyOfText(text: string): Policy {
 }
 
 /** Reads the three snapshots that a record names and makes the context of its decision again. */
-export function readSnapshots(folder: RunFolder, hashes: { policy: string; roster: string; calendars: string }): RunContext {
-  const policy = policyOfText(readSnapshot(folder, 'policy', hashes.policy));
-  const roster: Roster = rosterSchema.parse(JSON.parse(readSnapshot(folder, 'roster', hashes.roster)));
-  const calendars: CalendarWindows[] = calendarsSchema.parse(
-    JSON.parse(readSnapshot(folder, 'calendars', hashes.calendars)),
-  ).calendars;
+export function readSnapshots(
+  folder: RunFolder,
+  hashes: { policy: string; roster: string; calendars: string },
+): RunContext {
+  const texts = {
+    policy: readSnapshot(folder, 'policy', hashes.policy),
+    roster: readSnapshot(folder, 'roster', hashes.roster),
+    calendars: readSnapshot(folder, 'calendars', hashes.calendars),
+  };
+  const policy = policyOfText(texts.policy);
+  const roster: Roster = rosterSchema.parse(JSON.parse(texts.roster));
+  const calendars: CalendarWindows[] = calendarsSchema.parse(JSON.parse(texts.calendars)).calendars;
   return contextOf(policy, rosterOfPolicy(policy), roster, calendars);
 }
 
@@ -86,6 +92,11 @@ function readSnapshot(folder: RunFolder, what: string, hash: string): string {
 
 function snapshotError(what: string, found: string): RunError {
   return new RunError([
-    { code: 'VER001', about: `snapshot of the ${what}`, found, next: 'restore the snapshot; without it nothing can be verified.' },
+    {
+      code: 'VER001',
+      about: `snapshot of the ${what}`,
+      found,
+      next: 'restore the snapshot; without it nothing can be verified.',
+    },
   ]);
 }

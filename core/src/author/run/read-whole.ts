@@ -1,4 +1,19 @@
-const unknownWords = new Set(['', '-', '–', 'n/a', 'na', 'none', 'null', 'unknown', 'tbd', '?', 'k.a.', 'keine', 'test', 'n.a.']);
+const unknownWords = new Set([
+  '',
+  '-',
+  '–',
+  'n/a',
+  'na',
+  'none',
+  'null',
+  'unknown',
+  'tbd',
+  '?',
+  'k.a.',
+  'keine',
+  'test',
+  'n.a.',
+]);
 const multipliers: [RegExp, number][] = [
   [/^(k|tsd|thousand)\b/i, 1e3],
   [/^(m|mn|mm|mio|million|millionen|millions|millones)\b/i, 1e6],
@@ -24,7 +39,7 @@ export function readWhole(typed: string): WholeReading {
 }
 
 function readAmount(text: string): number | null {
-  const found = /^[^\d-]{0,14}?(\d[\d.,' ]*)/.exec(text);
+  const found = /^[^\d\-–−]{0,14}?(\d[\d.,' ]*)/.exec(text);
   if (found === null) {
     return null;
   }
@@ -32,14 +47,15 @@ function readAmount(text: string): number | null {
   return amount === null ? null : amount * multiplierOf(text.slice(found[0].length).trim());
 }
 
-/** A separator before exactly three digits groups thousands, unless a zero stands alone before it or another kind follows. */
+/** "1.234", "1,234,567" and "1,00,000" are grouped; "0.500" and "12,5" are not: there the last mark is a decimal one. */
+const grouped =
+  /^[1-9]\d{0,2}[.,]\d{3}$|^\d{1,3}(,\d{2,3})*,\d{3},\d{3}$|^\d{1,3}(,\d{2})+,\d{3}$|^\d{1,3}(\.\d{3}){2,}$/;
+
 function readDigits(digits: string): number | null {
   const compact = digits.replace(/[' ]/g, '').replace(/[.,]+$/, '');
-  if (/^[1-9]\d{0,2}([.,]\d{3})$/.test(compact) || /^\d{1,3}(,\d{2,3})*,\d{3}$|^\d{1,3}(\.\d{3}){2,}$/.test(compact)) {
-    const isDecimal = /^0[.,]/.test(compact);
-    return Number(isDecimal ? compact.replace(',', '.') : compact.replace(/[.,]/g, ''));
-  }
-  const plain = compact.replace(/[.,](?=.*[.,])/g, '').replace(',', '.');
+  const plain = grouped.test(compact)
+    ? compact.replace(/[.,]/g, '')
+    : compact.replace(/[.,](?=.*[.,])/g, '').replace(',', '.');
   const amount = Number(plain);
   return Number.isFinite(amount) ? amount : null;
 }

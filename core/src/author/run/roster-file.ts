@@ -1,11 +1,10 @@
-import path from 'node:path';
 import * as z from 'zod';
 import type { CalendarWindows } from '../../decide/model/calendar.ts';
 import type { Policy } from '../../decide/model/policy.ts';
 import type { Rep, Roster } from '../../decide/model/roster.ts';
 import { leaveWindows, windowsOf, type WorkingHours } from './calendar-windows.ts';
-import { parseJson } from './mapping.ts';
-import { RunError } from './run-message.ts';
+import { readJsonFile, schemaMessages, type JsonFile } from './read-json-file.ts';
+import { RunError, type RunMessage } from './run-message.ts';
 
 const day = z.iso.date();
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time such as 09:00');
@@ -30,7 +29,9 @@ const rosterSchema = z.strictObject({
   ),
   /** The calendars that pools and service levels name. */
   calendars: z
-    .array(z.strictObject({ calendarKey: key, timeZone: zone, workingHours: hours, holidays: z.array(day).default([]) }))
+    .array(
+      z.strictObject({ calendarKey: key, timeZone: zone, workingHours: hours, holidays: z.array(day).default([]) }),
+    )
     .default([]),
   /** The customer's own domains and those of competitors. */
   employeeDomains: z.array(z.string()).default([]),
@@ -50,18 +51,47 @@ function isZone(name: string): boolean {
 }
 
 export function readRosterFile(file: string): RosterFile {
-  const parsed = rosterSchema.safeParse(parseJson(file));
+  const read = readJsonFile(file, '--roster');
+  const parsed = rosterSchema.safeParse(read.value);
   if (!parsed.success) {
-    throw new RunError(
-      parsed.error.issues.map((issue) => ({
-        code: 'ROS001',
-        about: `${path.basename(file)}, ${issue.path.join(' → ') || 'the whole file'}`,
-        found: issue.message,
-        next: 'correct it there. Nothing was decided.',
-      })),
-    );
+    throw new RunError(schemaMessages('ROS001', read, parsed.error, 'correct it there. Nothing was decided.'));
+  }
+  const messages = contradictions(parsed.data, read);
+  if (messages.length > 0) {
+    throw new RunError(messages);
   }
   return parsed.data;
+}
+
+/** Keys that stand twice, and spans that end before they begin. */
+function contradictions(roster: RosterFile, read: JsonFile): RunMessage[] {
+  const messages: RunMessage[] = [];
+  const note = (steps: PropertyKey[], about: string, found: string): void => {
+    const next = 'correct it there. Nothing was decided.';
+    messages.push({ code: 'ROS003', about: `${read.place(steps)}, ${about}`, found, next });
+  };
+  for (const [place, rep] of roster.reps.entries()) {
+    const about = `rep "${rep.repKey}"`;
+    if (roster.reps.findIndex((other) => other.repKey === rep.repKey) !== place) {
+      note(['reps', place, 'repKey'], about, 'the key stands there a second time');
+    }
+    if (rep.workingHours.from >= rep.workingHours.until) {
+      note(['reps', place, 'workingHours'], about, 'the hours end before they begin');
+    }
+    if (rep.timeOff.some((span) => span.from > span.until)) {
+      note(['reps', place, 'timeOff'], about, 'a time off ends before it begins');
+    }
+  }
+  for (const [place, calendar] of roster.calendars.entries()) {
+    const about = `calendar "${calendar.calendarKey}"`;
+    if (roster.calendars.findIndex((other) => other.calendarKey === calendar.calendarKey) !== place) {
+      note(['calendars', place, 'calendarKey'], about, 'the key stands there a second time');
+    }
+    if (calendar.workingHours.from >= calendar.workingHours.until) {
+      note(['calendars', place, 'workingHours'], about, 'the hours end before they begin');
+    }
+  }
+  return messages;
 }
 
 /** Without a roster everybody whom the policy names works Monday to Friday, 9 to 18 in UTC. */
@@ -79,7 +109,12 @@ export function rosterOfPolicy(policy: Policy): RosterFile {
       timeOff: [],
       holidays: [],
     })),
-    calendars: calendarKeys(policy).map((calendarKey) => ({ calendarKey, timeZone: 'UTC', workingHours, holidays: [] })),
+    calendars: calendarKeys(policy).map((calendarKey) => ({
+      calendarKey,
+      timeZone: 'UTC',
+      workingHours,
+      holidays: [],
+    })),
     employeeDomains: [],
     competitorDomains: [],
   };

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { prepare, writeCalendars, writePolicy, writeRoster } from '../../decide/index.ts';
@@ -6,8 +5,10 @@ import type { DecisionContext } from '../../decide/model/decision-context.ts';
 import type { CalendarWindows } from '../../decide/model/calendar.ts';
 import type { Mode, Policy } from '../../decide/model/policy.ts';
 import type { Roster } from '../../decide/model/roster.ts';
+import { formatPolicyMessage } from '../policy/policy-message.ts';
 import { readPolicy } from '../policy/read-policy.ts';
 import { hashText } from './hash-text.ts';
+import { readTextFile } from './read-json-file.ts';
 import { calendarKeys, calendarsOf, readRosterFile, rosterOf, rosterOfPolicy, type RosterFile } from './roster-file.ts';
 import { RunError } from './run-message.ts';
 
@@ -70,14 +71,13 @@ export function contextOf(
 }
 
 function loadPolicy(file: string): Policy {
-  if (!existsSync(file)) {
-    throw new RunError([
-      { code: 'RUN101', about: file, found: 'there is no such file', next: 'check the path after --policy.' },
-    ]);
-  }
-  const { policy, messages } = readPolicy(readFileSync(file, 'utf8'), path.basename(file));
+  const name = path.basename(file);
+  const { policy, messages } = readPolicy(readTextFile(file, '--policy'), name);
   if (policy === null) {
-    throw new RunError(messages);
+    throw new RunError(
+      messages,
+      messages.map((message) => formatPolicyMessage(message, name)),
+    );
   }
   return policy;
 }
@@ -90,7 +90,10 @@ function checkRoster(policy: Policy, people: RosterFile, file: string): void {
   const missingCalendars = calendarKeys(policy).filter((key) => !calendars.has(key));
   const messages = [
     ...missingReps.map((key) => ({ about: `rep "${key}"`, found: 'a pool names this member, the roster does not' })),
-    ...missingCalendars.map((key) => ({ about: `calendar "${key}"`, found: 'the policy names it, the roster does not' })),
+    ...missingCalendars.map((key) => ({
+      about: `calendar "${key}"`,
+      found: 'the policy names it, the roster does not',
+    })),
   ];
   if (messages.length > 0) {
     throw new RunError(

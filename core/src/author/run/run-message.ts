@@ -3,13 +3,13 @@ export type RunMessage = { code: string; about: string; found: string; next: str
 
 /** Ends a command before it changed anything. The message is for the person who typed it; nothing internal is shown. */
 export class RunError extends Error {
-  readonly messages: RunMessage[];
-
-  constructor(messages: RunMessage[]) {
-    super(messages.map(formatMessage).join('\n'));
-    this.messages = messages;
+  constructor(messages: RunMessage[], shown: string[] = messages.map(formatMessage)) {
+    super(shown.join('\n'));
   }
 }
+
+/** A person stopped the command before it decided anything. */
+export class StoppedEarly extends Error {}
 
 /** formatMessage({code: "MAP001", …}) → "MAP001  header of leads.csv: no column names a lead.\n        Next: …". */
 export function formatMessage(message: RunMessage): string {

@@ -19,7 +19,7 @@ export function writeFileWhole(file: string, text: string): void {
 /** Writes all of a text, also where the system takes it in parts. */
 export function writeAll(handle: number, text: string): void {
   const bytes = Buffer.from(text, 'utf8');
-  for (let place = 0; place < bytes.length; ) {
+  for (let place = 0; place < bytes.length;) {
     place += writeSync(handle, bytes, place);
   }
 }

@@ -2,7 +2,7 @@ import { clipWritten, mendSurrogates, writtenSize } from '../model/json-text.ts'
 import type { Int, Long } from '../model/number.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Activity, ExtraValue, Submission } from '../model/submission.ts';
-import { isPlain, isWellFormed } from '../model/text.ts';
+import { isPlain, isQuotable, isWellFormed } from '../model/text.ts';
 
 /** Sizes are in characters as the record writes them, so that every record stays below its own size. */
 const shortField: Int = 120;
@@ -75,8 +75,12 @@ function takeText(intake: Intake, field: string, text: string | null, most: Int)
   if (text === null) {
     return null;
   }
-  const sound = mend(intake, field, text);
   const room: Int = intake.room < most ? intake.room : most;
+  if (text.length <= room && isQuotable(text)) {
+    intake.room -= text.length;
+    return text.length === 0 ? null : text;
+  }
+  const sound = mend(intake, field, text);
   const kept = clipWritten(sound, room);
   if (kept.length < sound.length) {
     addProblem(intake, 'INT002', field, 'longer than its room; the rest is not considered');

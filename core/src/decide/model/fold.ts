@@ -1,4 +1,4 @@
-import { isPlain, lowerPlain, squeezePlain, textOfUnits } from './text.ts';
+import { isPlain, isPrintable, lowerPlain, squeezePlain, textOfUnits } from './text.ts';
 import type { Int } from './number.ts';
 
 /**
@@ -63,6 +63,9 @@ export function isBlankUnit(unit: Int): boolean {
  * fold("  Müller & Søn ") → "mueller & son"; fold("ŁÓDŹ") → "lodz".
  */
 export function fold(text: string): string {
+  if (isPrintable(text)) {
+    return lowerPlain(isSqueezed(text) ? text : squeezePlain(text));
+  }
   if (isPlain(text)) {
     return lowerPlain(squeezePlain(text));
   }
@@ -93,8 +96,16 @@ function foldUnit(text: string, place: Int, unit: Int): string {
   return foldedByUnit.get(unit) ?? text.substring(place, place + 1);
 }
 
+/** Whether a printable text has no blank at its ends and no two in a row. */
+function isSqueezed(text: string): boolean {
+  return !text.startsWith(' ') && !text.endsWith(' ') && !text.includes('  ');
+}
+
 /** As typed, but with single blanks and none at the ends. squeeze("\u00a0 Ana  Ruiz") → "Ana Ruiz". */
 export function squeeze(text: string): string {
+  if (isPrintable(text) && isSqueezed(text)) {
+    return text;
+  }
   if (isPlain(text)) {
     return squeezePlain(text);
   }

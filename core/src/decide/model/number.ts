@@ -36,9 +36,19 @@ export function printInt(whole: Int): string {
   return String(whole);
 }
 
-/** As printInt, for Long. */
+/** As printInt, for Long. Cut in two, because V8 writes numbers above 2^31 by its slow way for fractions. */
 export function printLong(whole: Long): string {
-  return String(whole);
+  if (whole < 1_000_000_000) {
+    return String(whole);
+  }
+  const high = Math.floor(whole / 1_000_000);
+  const low = whole - high * 1_000_000;
+  return low < 100_000 ? `${high}${String(low).padStart(6, '0')}` : `${high}${low}`;
+}
+
+/** The digits of several numbers with a separator. printInts([1, -2], ",") → "1,-2". */
+export function printInts(amounts: Int[], separator: string): string {
+  return amounts.join(separator);
 }
 
 /** Reads 1 to 15 decimal digits with an optional minus; anything else is null. readLong("-40") → -40; readLong("4e1") → null. */

@@ -35,14 +35,6 @@ export function upperPlain(text: string): string {
 
 /** A plain text without blanks, tabs and line breaks at its ends, and with one blank for each run inside. */
 export function squeezePlain(text: string): string {
-  if (text.length === 0) {
-    return text;
-  }
-  const first = text.charCodeAt(0);
-  const last = text.charCodeAt(text.length - 1);
-  if (first > 32 && last > 32 && !text.includes('  ') && printable.test(text)) {
-    return text;
-  }
   return text.replace(/[\t\n\r ]+/g, ' ').replace(/^ | $/g, '');
 }
 

@@ -1,6 +1,6 @@
 import { fold, isBlankUnit } from './fold.ts';
 import type { Int } from './number.ts';
-import { isPlain, lowerPlain, splitText, wordsOfPlain } from './text.ts';
+import { isPlain, lowerPlain, wordsOfPlain } from './text.ts';
 
 /**
  * The folded words of a text, in order. Characters of scripts that are written without blanks stand as single words.
@@ -10,31 +10,30 @@ export function wordsOf(text: string): string[] {
   if (isPlain(text)) {
     return wordsOfPlain(lowerPlain(text));
   }
-  return wordsOfAny(text);
-}
-
-function wordsOfAny(text: string): string[] {
-  const parts: string[] = [];
+  const words: string[] = [];
+  let start: Int = 0;
   for (let place: Int = 0; place < text.length; place += 1) {
     const unit: Int = text.charCodeAt(place);
-    if (isBlankUnit(unit) || isMark(unit)) {
-      parts.push(' ');
-    } else if (isWrittenWithoutBlanks(unit)) {
-      parts.push(` ${text.substring(place, place + 1)} `);
-    } else {
-      parts.push(text.substring(place, place + 1));
+    const isAlone = unit > 0x2fff && isWrittenWithoutBlanks(unit);
+    if (isAlone || isMark(unit)) {
+      pushWord(words, text, start, place);
+      start = place + 1;
+      if (isAlone) {
+        words.push(text.substring(place, place + 1));
+      }
     }
   }
-  const words: string[] = [];
-  for (const word of splitText(fold(parts.join('')), ' ')) {
-    if (word.length > 0) {
-      words.push(word);
-    }
-  }
+  pushWord(words, text, start, text.length);
   return words;
 }
 
-/** ASCII that is neither letter nor digit, and the punctuation of other scripts. */
+function pushWord(words: string[], text: string, start: Int, stop: Int): void {
+  if (stop > start) {
+    words.push(fold(text.substring(start, stop)));
+  }
+}
+
+/** What stands between words: blanks, ASCII that is neither letter nor digit, the punctuation of other scripts. */
 function isMark(unit: Int): boolean {
   if (unit < 128) {
     const isDigit = unit >= 48 && unit <= 57;
@@ -42,7 +41,10 @@ function isMark(unit: Int): boolean {
     const isLower = unit >= 97 && unit <= 122;
     return !isDigit && !isUpper && !isLower;
   }
-  return (unit >= 0xa1 && unit <= 0xbf) || (unit >= 0x2010 && unit <= 0x205e) || (unit >= 0x3001 && unit <= 0x303f);
+  if (unit < 0xc0) {
+    return true;
+  }
+  return (unit >= 0x2000 && unit <= 0x206f) || (unit >= 0x3000 && unit <= 0x303f) || isBlankUnit(unit);
 }
 
 /** Kana, Han and fullwidth forms. */

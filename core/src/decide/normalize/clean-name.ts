@@ -3,7 +3,7 @@ import type { Int } from '../model/number.ts';
 import { isPlain, lowerPlain, replaceText, splitText, upperPlain } from '../model/text.ts';
 
 /** What people type where they have nothing to say. */
-const fillers: string[] = [
+const fillerWords: string[] = [
   '-',
   '--',
   '.',
@@ -32,10 +32,20 @@ const fillers: string[] = [
   '0',
 ];
 
+const fillers: Map<string, boolean> = mapOf(fillerWords);
+
+function mapOf(words: string[]): Map<string, boolean> {
+  const index = new Map<string, boolean>();
+  for (const word of words) {
+    index.set(word, true);
+  }
+  return index;
+}
+
 /** Whether a typed value only fills the box. isFiller(" N/A ") → true. */
 export function isFiller(text: string): boolean {
   const folded = fold(text);
-  return folded.length === 0 || fillers.includes(folded);
+  return folded.length === 0 || fillers.has(folded);
 }
 
 /** As typed with blanks tidied; null when it says nothing. known("  n/a ") → null; known(" Lyon ") → "Lyon". */
@@ -52,7 +62,7 @@ export function knownFolded(text: string | null): string | null {
     return null;
   }
   const folded = fold(text);
-  return folded.length === 0 || fillers.includes(folded) ? null : folded;
+  return folded.length === 0 || fillers.has(folded) ? null : folded;
 }
 
 export type PersonName = { firstName: string | null; lastName: string | null };
@@ -98,7 +108,7 @@ function capitals(name: string | null): string | null {
 }
 
 /** Words that say what kind of company it is, not which. */
-const legalForms: string[] = [
+const legalFormWords: string[] = [
   'inc',
   'incorporated',
   'corp',
@@ -149,6 +159,8 @@ const legalForms: string[] = [
   'und',
   'et',
 ];
+const legalForms: Map<string, boolean> = mapOf(legalFormWords);
+
 
 /**
  * The company's name for comparing: folded, without punctuation and legal form. Null when nothing is left.
@@ -162,7 +174,7 @@ export function companyKey(typed: string | null): string | null {
   }
   const kept: string[] = [];
   for (const word of companyWords(folded)) {
-    if (!legalForms.includes(word)) {
+    if (!legalForms.has(word)) {
       kept.push(word);
     }
   }

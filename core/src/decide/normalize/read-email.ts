@@ -47,7 +47,7 @@ export function readEmail(typed: string | null): EmailAddress | null {
   if (typed === null) {
     return null;
   }
-  const address = withoutWrapping(fold(typed));
+  const address = withoutWrapping(replaceText(replaceText(fold(typed), ' @', '@'), '@ ', '@'));
   const at: Int = address.indexOf('@');
   if (at < 1 || address.indexOf('@', at + 1) >= 0 || address.includes(' ')) {
     return null;

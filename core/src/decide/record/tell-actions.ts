@@ -45,8 +45,10 @@ function actionWords(action: string, telling: Telling): string {
   const kind = gap < 0 ? action : action.substring(0, gap);
   const subject = gap < 0 ? '' : action.substring(gap + 1);
   switch (kind) {
+    case 'setScores':
+      return 'scores, bucket and destination';
     case 'setField':
-      return fieldWords(subject);
+      return subject;
     case 'appendNote':
       return 'a note with this story';
     case 'createTask':
@@ -67,19 +69,4 @@ function actionWords(action: string, telling: Telling): string {
 function slaWords(slaKey: string, telling: Telling): string {
   const sla = findSla(slaKey, telling);
   return sla === null ? slaKey : sla.label;
-}
-
-function fieldWords(subject: string): string {
-  switch (subject) {
-    case 'fitScore':
-      return 'fit score';
-    case 'engagementScore':
-      return 'engagement score';
-    case 'intentScore':
-      return 'intent score';
-    case 'capacityScore':
-      return 'capacity score';
-    default:
-      return subject;
-  }
 }

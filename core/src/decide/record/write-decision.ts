@@ -3,7 +3,7 @@ import type { Clock } from '../act/start-clock.ts';
 import type { DecisionContext } from '../model/decision-context.ts';
 import { confidencePosition, fitScorePosition } from '../model/fact-sheet.ts';
 import { quote, quoteOrNull } from '../model/json-text.ts';
-import { printInt, printLong, type Int } from '../model/number.ts';
+import { printInt, printInts, printLong, type Int } from '../model/number.ts';
 import type { LedgerEntry } from '../model/turn-ledger.ts';
 import type { Assignment, PoolTry } from '../route/assign-lead.ts';
 import type { Assessment } from '../route/assessment.ts';
@@ -12,12 +12,13 @@ import type { AxisScore } from '../score/score-attributes.ts';
 /** The version of the record's form, so that an old record is always read as it was written. */
 export const recordVersion: Int = 1;
 
-/** No decision part is longer. What does not fit is left out from the end of this list: facts, phrases, problems, actions. */
+/** No decision part is longer: above it facts, phrases, problems and actions are left out, and `truncated` says so. */
 const mostCharacters: Int = 6000;
 
 /**
  * Writes the decision part of a record: canonical JSON in printable ASCII, one way for each decision, without personal
- * values. Traces and bins stand by position; their names are read from the revision that the record names.
+ * values. Traces and bins stand by position; their names are read from the revision that the record names. What is usual
+ * is left out: a false flag, an empty reason, points that are the score, counts of zero.
  */
 export function writeDecision(
   assessment: Assessment,
@@ -26,98 +27,106 @@ export function writeDecision(
   plan: ActionPlan,
   context: DecisionContext,
 ): string {
-  const whole = writeParts(assessment, assignment, clock, plan, context, false);
-  return whole.length <= mostCharacters ? whole : writeParts(assessment, assignment, clock, plan, context, true);
+  const parts: string[] = [
+    writeHead(assessment, plan, context),
+    writeInquiry(assessment),
+    writeScores(assessment),
+    writeChoice(assessment, context),
+    writeAssignment(assignment, context),
+    writeClock(clock),
+    writePhrases(assessment),
+    writeProblems(assessment),
+    writeFacts(assessment, context),
+    writeActions(plan),
+    '}',
+  ];
+  const whole = parts.join('');
+  return whole.length <= mostCharacters ? whole : truncate(parts);
 }
 
-function writeParts(
-  assessment: Assessment,
-  assignment: Assignment,
-  clock: Clock,
-  plan: ActionPlan,
-  context: DecisionContext,
-  isTruncated: boolean,
-): string {
-  const out: string[] = [];
-  out.push(`{"version":${printInt(recordVersion)},"policy":${quote(context.policyHash)}`);
-  out.push(`,"roster":${quote(context.rosterHash)},"calendars":${quote(context.calendarsHash)}`);
-  out.push(`,"decidedAt":${printLong(assessment.now)},"mode":${quote(context.prepared.policy.mode)}`);
-  out.push(`,"arm":${quote(plan.arm)}`);
-  writeInquiry(out, assessment, isTruncated);
-  writeScores(out, assessment);
-  writeChoice(out, assessment, context);
-  writeAssignment(out, assignment, context);
-  writeClock(out, clock);
-  if (isTruncated) {
-    out.push(',"truncated":["facts","phrases","problems","actions"]');
-  } else {
-    writeProblems(out, assessment);
-    writeFacts(out, assessment, context);
-    writeActions(out, plan);
+/** The sections from the phrases on explain more, but nothing is decided by them. */
+function truncate(parts: string[]): string {
+  const kept: string[] = [];
+  for (let place: Int = 0; place < 6; place += 1) {
+    kept.push(parts[place]!);
   }
-  out.push('}');
-  return out.join('');
+  kept.push(',"truncated":["phrases","problems","facts","actions"]}');
+  return kept.join('');
 }
 
-function writeInquiry(out: string[], assessment: Assessment, isTruncated: boolean): void {
+function writeHead(assessment: Assessment, plan: ActionPlan, context: DecisionContext): string {
+  const hashes = `"policy":"${context.policyHash}","roster":"${context.rosterHash}","calendars":"${context.calendarsHash}"`;
+  const decidedAt = printLong(assessment.now);
+  const mode = context.prepared.policy.mode;
+  return `{"version":${printInt(recordVersion)},${hashes},"decidedAt":${decidedAt},"mode":"${mode}","arm":"${plan.arm}"`;
+}
+
+function writeInquiry(assessment: Assessment): string {
   const classification = assessment.known.classification;
   const identity = assessment.known.identity;
-  out.push(`,"inquiry":{"type":${quote(classification.inquiryType)},"points":${printInt(classification.points)}`);
-  out.push(`,"next":${printInt(classification.nextPoints)}`);
-  if (!isTruncated) {
-    out.push(',"phrases":');
-    writeInts(out, classification.phrasePositions);
+  const points = `"points":${printInt(classification.points)},"next":${printInt(classification.nextPoints)}`;
+  const inquiry = `,"inquiry":{"type":"${classification.inquiryType}",${points}}`;
+  if (identity.ownerKey === null) {
+    return inquiry;
   }
-  out.push(`},"owner":${quoteOrNull(identity.ownerKey)},"ownerBasis":${quoteOrNull(identity.ownerBasis)}`);
+  return `${inquiry},"owner":${quote(identity.ownerKey)},"ownerBasis":${quoteOrNull(identity.ownerBasis)}`;
 }
 
-function writeScores(out: string[], assessment: Assessment): void {
+function writeScores(assessment: Assessment): string {
   const scores = assessment.scores;
-  writeAxis(out, 'fit', scores.fit);
-  writeAxis(out, 'engagement', scores.engagement);
-  writeAxis(out, 'intent', scores.intent);
-  writeAxis(out, 'capacity', scores.capacity);
-  out.push(',"signals":');
-  writeInts(out, scores.signals.pointsBySignal);
   const confidence = scores.confidence;
-  out.push(`,"confidence":{"value":${printInt(confidence.confidence)},"basis":${quote(confidence.basis)}`);
-  out.push(`,"coverage":${printInt(confidence.coverage)},"margin":${printInt(confidence.margin)}`);
-  out.push(`,"evidence":${printInt(confidence.evidence)},"calibrated":${confidence.isCalibrated ? 'true' : 'false'}`);
-  out.push(`,"deciding":${quoteOrNull(confidence.decidingAxis)}},"tier":${printInt(scores.tierPosition)}`);
+  const parts: string[] = [
+    writeAxis('fit', scores.fit),
+    writeAxis('engagement', scores.engagement),
+    writeAxis('intent', scores.intent),
+    writeAxis('capacity', scores.capacity),
+    `,"signals":[${printInts(scores.signals.pointsBySignal, ',')}]`,
+    `,"confidence":{"value":${printInt(confidence.confidence)},"basis":"${confidence.basis}"`,
+    `,"coverage":${printInt(confidence.coverage)},"margin":${printInt(confidence.margin)}`,
+    confidence.evidence === 0 ? '' : `,"evidence":${printInt(confidence.evidence)}`,
+    confidence.isCalibrated ? '' : ',"calibrated":false',
+    confidence.decidingAxis === null ? '}' : `,"deciding":"${confidence.decidingAxis}"}`,
+    `,"tier":${printInt(scores.tierPosition)}`,
+  ];
+  return parts.join('');
 }
 
-function writeAxis(out: string[], axis: string, score: AxisScore): void {
-  out.push(`,"${axis}":{"score":${printInt(score.score)},"points":${printInt(score.points)}`);
-  out.push(`,"coverage":${printInt(score.coverage)},"bins":`);
-  writeInts(out, score.binPositions);
-  out.push('}');
+function writeAxis(axis: string, score: AxisScore): string {
+  const points = score.points === score.score ? '' : `,"points":${printInt(score.points)}`;
+  const bins = printInts(score.binPositions, ',');
+  return `,"${axis}":{"score":${printInt(score.score)}${points},"coverage":${printInt(score.coverage)},"bins":[${bins}]}`;
 }
 
-function writeChoice(out: string[], assessment: Assessment, context: DecisionContext): void {
+function writeChoice(assessment: Assessment, context: DecisionContext): string {
   const choice = assessment.choice;
-  const policy = context.prepared.policy;
-  out.push(`,"choice":{"source":${quote(choice.source)}`);
-  out.push(`,"destination":${quote(policy.destinations[choice.destinationPosition]!.destinationKey)}`);
-  out.push(`,"guard":${printInt(choice.guardPosition)},"rule":${printInt(choice.rulePosition)}`);
-  out.push(`,"territory":${printInt(choice.territoryPosition)},"cell":${printInt(choice.cellPosition)}`);
-  out.push(`,"bucket":${quote(choice.bucket)},"question":${printInt(assessment.questionPosition)}`);
-  out.push(`,"held":${choice.isCloseOutHeld ? 'true' : 'false'}`);
-  out.push(`,"overflow":${choice.isReviewOverflow ? 'true' : 'false'}`);
-  out.push(`,"guards":${quote(choice.guardMarks)},"rules":${quote(choice.ruleMarks)}`);
-  out.push(`,"territories":${quote(choice.territoryMarks)}}`);
+  const destination = context.prepared.policy.destinations[choice.destinationPosition]!;
+  const parts: string[] = [
+    `,"choice":{"source":"${choice.source}","destination":${quote(destination.destinationKey)}`,
+    `,"guard":${printInt(choice.guardPosition)},"rule":${printInt(choice.rulePosition)}`,
+    `,"territory":${printInt(choice.territoryPosition)},"cell":${printInt(choice.cellPosition)}`,
+    `,"bucket":"${choice.bucket}","question":${printInt(assessment.questionPosition)}`,
+    choice.isCloseOutHeld ? ',"held":true' : '',
+    choice.isReviewOverflow ? ',"overflow":true' : '',
+    `,"guards":"${choice.guardMarks}","rules":"${choice.ruleMarks}","territories":"${choice.territoryMarks}"}`,
+  ];
+  return parts.join('');
 }
 
-function writeAssignment(out: string[], assignment: Assignment, context: DecisionContext): void {
-  out.push(`,"assignment":{"owner":${quote(assignment.ownerKey)},"basis":${quote(assignment.basis)}`);
-  out.push(`,"pool":${printInt(assignment.poolPosition)}`);
-  out.push(`,"consumedTurn":${assignment.consumedTurn ? 'true' : 'false'}`);
-  out.push(`,"passedOver":${quoteOrNull(assignment.ownerPassedOver)}`);
-  out.push(`,"stale":${assignment.isCalendarStale ? 'true' : 'false'},"tries":[`);
+function writeAssignment(assignment: Assignment, context: DecisionContext): string {
+  const parts: string[] = [
+    `,"assignment":{"owner":${quote(assignment.ownerKey)},"basis":"${assignment.basis}"`,
+    `,"pool":${printInt(assignment.poolPosition)}`,
+    assignment.consumedTurn ? ',"consumedTurn":true' : '',
+    assignment.ownerPassedOver === null ? '' : `,"passedOver":"${assignment.ownerPassedOver}"`,
+    assignment.isCalendarStale ? ',"stale":true' : '',
+    ',"tries":[',
+  ];
   for (let place: Int = 0; place < assignment.tries.length; place += 1) {
-    out.push(place === 0 ? '' : ',');
-    writeTry(out, assignment.tries[place]!, isFirstTryOfPool(assignment.tries, place), context);
+    parts.push(place === 0 ? '' : ',');
+    writeTry(parts, assignment.tries[place]!, isFirstTryOfPool(assignment.tries, place), context);
   }
-  out.push(']}');
+  parts.push(']}');
+  return parts.join('');
 }
 
 function isFirstTryOfPool(tries: PoolTry[], place: Int): boolean {
@@ -130,21 +139,21 @@ function isFirstTryOfPool(tries: PoolTry[], place: Int): boolean {
 }
 
 /** A pool that is asked twice, the second time without regard to hours, writes its ledger once. */
-function writeTry(out: string[], poolTry: PoolTry, isFirst: boolean, context: DecisionContext): void {
+function writeTry(parts: string[], poolTry: PoolTry, isFirst: boolean, context: DecisionContext): void {
   const ledger = poolTry.ledgerBefore;
   const pool = context.prepared.pools[poolTry.poolPosition]!.pool;
-  out.push(`{"pool":${quote(pool.poolKey)},"marks":${quote(poolTry.marks)}`);
-  out.push(`,"hours":${poolTry.isHoursIgnored ? 'false' : 'true'}`);
+  const hours = poolTry.isHoursIgnored ? 'false' : 'true';
+  parts.push(`{"pool":${quote(pool.poolKey)},"marks":"${poolTry.marks}","hours":${hours}`);
   if (isFirst) {
-    out.push(`,"sequence":${printLong(ledger.sequence)},"day":${printLong(ledger.dayStartedAt)}`);
-    out.push(`,"week":${printLong(ledger.weekStartedAt)}`);
-    writeCounts(out, ledger.entries);
+    parts.push(`,"sequence":${printLong(ledger.sequence)},"day":${printLong(ledger.dayStartedAt)}`);
+    parts.push(`,"week":${printLong(ledger.weekStartedAt)}`);
+    writeCounts(parts, ledger.entries);
   }
-  out.push('}');
+  parts.push('}');
 }
 
-/** Counts by member position, in the pool's key order; a list of zeros only is left out. */
-function writeCounts(out: string[], entries: LedgerEntry[]): void {
+/** Counts by member position, in the pool's key order; a row of zeros only is left out. */
+function writeCounts(parts: string[], entries: LedgerEntry[]): void {
   const credits: Int[] = [];
   const days: Int[] = [];
   const weeks: Int[] = [];
@@ -155,74 +164,72 @@ function writeCounts(out: string[], entries: LedgerEntry[]): void {
     weeks.push(entry.weekCount);
     opens.push(entry.openCount);
   }
-  writeUnlessZero(out, 'credits', credits);
-  writeUnlessZero(out, 'days', days);
-  writeUnlessZero(out, 'weeks', weeks);
-  writeUnlessZero(out, 'opens', opens);
+  writeUnlessZero(parts, 'credits', credits);
+  writeUnlessZero(parts, 'days', days);
+  writeUnlessZero(parts, 'weeks', weeks);
+  writeUnlessZero(parts, 'opens', opens);
 }
 
-function writeUnlessZero(out: string[], name: string, counts: Int[]): void {
-  let isZero = true;
+function writeUnlessZero(parts: string[], name: string, counts: Int[]): void {
   for (const count of counts) {
     if (count !== 0) {
-      isZero = false;
+      parts.push(`,"${name}":[${printInts(counts, ',')}]`);
+      return;
     }
   }
-  if (!isZero) {
-    out.push(`,"${name}":`);
-    writeInts(out, counts);
-  }
 }
 
-function writeClock(out: string[], clock: Clock): void {
-  out.push(`,"clock":{"sla":${quote(clock.slaKey)},"dueAt":${printLong(clock.dueAt)}`);
-  out.push(`,"owner":${quote(clock.ownerKey)},"basis":${quote(clock.basis)}}`);
+function writeClock(clock: Clock): string {
+  const due = `"sla":${quote(clock.slaKey)},"dueAt":${printLong(clock.dueAt)}`;
+  return `,"clock":{${due},"owner":${quote(clock.ownerKey)},"basis":"${clock.basis}"}`;
 }
 
-function writeProblems(out: string[], assessment: Assessment): void {
-  out.push(',"problems":[');
+function writePhrases(assessment: Assessment): string {
+  const positions = assessment.known.classification.phrasePositions;
+  return positions.length === 0 ? '' : `,"phrases":[${printInts(positions, ',')}]`;
+}
+
+function writeProblems(assessment: Assessment): string {
   const problems = assessment.known.inbound.submission.problems;
-  for (let place: Int = 0; place < problems.length; place += 1) {
-    out.push(place === 0 ? '' : ',');
-    out.push(quote(`${problems[place]!.code} ${problems[place]!.about}`));
+  if (problems.length === 0) {
+    return '';
   }
-  out.push(']');
+  const written: string[] = [];
+  for (const problem of problems) {
+    written.push(quote(`${problem.code} ${problem.about}`));
+  }
+  return `,"problems":[${written.join(',')}]`;
 }
 
-/** Position and value of each known fact that is not personal. Scores stand elsewhere and are left out. */
-function writeFacts(out: string[], assessment: Assessment, context: DecisionContext): void {
-  out.push(',"facts":[');
-  let isFirst = true;
+/** Position and value of each known fact that is not personal. Scores stand elsewhere; a flag that says no is left out. */
+function writeFacts(assessment: Assessment, context: DecisionContext): string {
+  const written: string[] = [];
   for (let position: Int = 0; position < context.prepared.fields.length; position += 1) {
     const text = assessment.facts.texts[position] ?? null;
     const amount = assessment.facts.numbers[position] ?? null;
     const isShown = text !== null ? text !== 'no' : amount !== null;
     if (isShown && !context.prepared.fields[position]!.isPersonal && !isScorePosition(position)) {
-      out.push(`${isFirst ? '' : ','}${printInt(position)},${text !== null ? quote(text) : printLong(amount ?? 0)}`);
-      isFirst = false;
+      written.push(`${printInt(position)},${text !== null ? quote(text) : printLong(amount ?? 0)}`);
     }
   }
-  out.push(']');
+  return `,"facts":[${written.join(',')}]`;
 }
 
 function isScorePosition(position: Int): boolean {
   return position >= fitScorePosition && position <= confidencePosition;
 }
 
-function writeActions(out: string[], plan: ActionPlan): void {
-  out.push(',"actions":[');
-  for (let place: Int = 0; place < plan.actions.length; place += 1) {
-    const action = plan.actions[place]!;
-    out.push(place === 0 ? '' : ',');
-    out.push(quote(`${action.isPerformed ? '+' : '-'}${action.kind} ${action.subject}`));
+/** What the plan sets on Signalbox's own fields follows from the decision and stands as one entry. */
+function writeActions(plan: ActionPlan): string {
+  const written: string[] = [];
+  let areScoresWritten = false;
+  for (const action of plan.actions) {
+    const isScore = action.kind === 'setField' && action.subject !== 'owner';
+    if (!isScore || !areScoresWritten) {
+      const named = isScore ? 'setScores' : `${action.kind} ${action.subject}`;
+      written.push(quote(`${action.isPerformed ? '+' : '-'}${named}`));
+    }
+    areScoresWritten = areScoresWritten || isScore;
   }
-  out.push(']');
-}
-
-function writeInts(out: string[], amounts: Int[]): void {
-  out.push('[');
-  for (let place: Int = 0; place < amounts.length; place += 1) {
-    out.push(place === 0 ? printInt(amounts[place]!) : `,${printInt(amounts[place]!)}`);
-  }
-  out.push(']');
+  return `,"actions":[${written.join(',')}]`;
 }

@@ -9,7 +9,7 @@ import type { Identity } from '../identify/identify.ts';
 /**
  * Writes the personal part of a record: the lead as it was taken in and what the CRM and the look-ups said of it. With the
  * snapshots that the decision part names it decides again to the same bytes. It can be erased without touching the
- * decision part. What is null, empty or false is left out.
+ * decision part. What is null or empty is left out.
  */
 export function writeLead(input: DecisionInput, identity: Identity): string {
   const out: string[] = ['{"submission":{'];
@@ -104,19 +104,29 @@ function writeAccount(out: string[], matchedAccount: MatchedAccount): void {
   out.push('}');
 }
 
-/** The first answer is always written, so that every other one can begin with a comma. */
+/** One letter for each list that was asked, in the order of LookupAnswers: y, n, or - where it was not asked. */
 function writeAnswers(out: string[], answers: LookupAnswers): void {
-  out.push(`"isFreeMail":${booleanText(answers.isFreeMail)}`);
-  writeAnswer(out, 'isDisposableMail', answers.isDisposableMail);
-  writeAnswer(out, 'isTestDomain', answers.isTestDomain);
-  writeAnswer(out, 'isEmployeeDomain', answers.isEmployeeDomain);
-  writeAnswer(out, 'isCompetitorDomain', answers.isCompetitorDomain);
-  writeAnswer(out, 'isNamedAccount', answers.isNamedAccount);
+  const letters: string[] = [
+    answerLetter(answers.isFreeMail),
+    answerLetter(answers.isDisposableMail),
+    answerLetter(answers.isTestDomain),
+    answerLetter(answers.isEmployeeDomain),
+    answerLetter(answers.isCompetitorDomain),
+    answerLetter(answers.isNamedAccount),
+  ];
+  out.push(`"lists":"${letters.join('')}"`);
   writeNumber(out, 'employees', answers.employees);
   writeNumber(out, 'annualRevenue', answers.annualRevenue);
   writeText(out, 'industry', answers.industry);
   writeText(out, 'country', answers.country);
   writeText(out, 'enrichmentSource', answers.enrichmentSource);
+}
+
+function answerLetter(isSo: boolean | null): string {
+  if (isSo === null) {
+    return '-';
+  }
+  return isSo ? 'y' : 'n';
 }
 
 function writeExtras(out: string[], extras: ExtraValue[]): void {
@@ -175,13 +185,6 @@ function writeNumber(out: string[], name: string, amount: Long | null): void {
 
 function writeAnswer(out: string[], name: string, isSo: boolean | null): void {
   if (isSo !== null) {
-    out.push(`,"${name}":${booleanText(isSo)}`);
+    out.push(isSo ? `,"${name}":true` : `,"${name}":false`);
   }
-}
-
-function booleanText(isSo: boolean | null): string {
-  if (isSo === null) {
-    return 'null';
-  }
-  return isSo ? 'true' : 'false';
 }

@@ -12,7 +12,7 @@ const dayMillis: Long = 86400000;
  * of this day and week. Credits stay through every change of members; they are kept within one full round, so that
  * nobody who returns takes lead after lead. Settling twice changes nothing more.
  *
- * Weights are in hundredths, so that a joiner's share of 25 % is a whole number.
+ * In a pool with a ramp weights are in hundredths, so that a joiner's share of 25 % is a whole number.
  */
 export function settleLedger(
   prepared: PreparedPool,
@@ -28,7 +28,7 @@ export function settleLedger(
   let round: Int = 0;
   let known: Int = 0;
   for (const member of prepared.members) {
-    const weight: Int = member.weight * rampPercent(prepared.pool, member, now);
+    const weight: Int = member.weight * rampFactor(prepared.pool, member, now);
     round += weight;
     if (ledger !== null) {
       known = skipTo(ledger.entries, known, member.memberKey);
@@ -81,9 +81,12 @@ function entryAt(entries: LedgerEntry[], place: Int, memberKey: string): LedgerE
   return entry.memberKey === memberKey ? entry : null;
 }
 
-/** A joiner's share of full weight today; 100 for everybody else. */
-function rampPercent(pool: Pool, member: PoolMember, now: Long): Int {
-  if (member.joinedAt === null || pool.rampSteps.length === 0) {
+/** A joiner's share of full weight today, in hundredths; 1 in a pool without a ramp, where everybody has all of it. */
+function rampFactor(pool: Pool, member: PoolMember, now: Long): Int {
+  if (pool.rampSteps.length === 0) {
+    return 1;
+  }
+  if (member.joinedAt === null) {
     return 100;
   }
   const days: Long = quotientLong(now - member.joinedAt, dayMillis);

@@ -21,8 +21,9 @@ export function jsonRulesChooser(rules: Rule[], leads: readonly RuleLead[]): Cho
     chosen,
     choose: async (start, end) => {
       for (let position = start; position < end; position += 1) {
-        const { events } = await engine.run(leads[position]!);
-        chosen[position] = (events[0]?.params as { position: number } | undefined)?.position ?? noRule;
+        const { events } = await engine.run(leads[position]);
+        const params = events[0]?.params as { position: number } | undefined;
+        chosen[position] = params?.position ?? noRule;
       }
     },
   };

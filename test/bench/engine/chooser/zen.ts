@@ -13,8 +13,8 @@ export function zenChooser(rules: Rule[], leads: readonly RuleLead[]): Chooser {
     chosen,
     choose: async (start, end) => {
       for (let position = start; position < end; position += 1) {
-        const { result } = await decision.evaluate(leads[position]!);
-        chosen[position] = (result as { rule?: number }).rule ?? noRule;
+        const answer = (await decision.evaluate(leads[position]!)) as { result: { rule?: number } };
+        chosen[position] = answer.result.rule ?? noRule;
       }
     },
   };

@@ -1,0 +1,65 @@
+import { decide, prepare, type Decision } from '../../core/src/decide/index.ts';
+import type { CrmContext, LookupAnswers, ReviewLoad } from '../../core/src/decide/model/crm-context.ts';
+import type { TurnLedger } from '../../core/src/decide/model/turn-ledger.ts';
+import { calendarsOf, leadOf, policyOf, repsOf, withInstants, type Reference } from './fixtures.ts';
+
+/** Everything a decision depends on. What a case leaves out is what README.md says. */
+export type Given = {
+  policy?: Reference;
+  roster?: Reference;
+  calendars?: string;
+  ledgers?: TurnLedger[];
+  lead?: Reference;
+  crm?: Partial<CrmContext>;
+  answers?: Partial<LookupAnswers>;
+  reviewLoad?: ReviewLoad;
+  now?: string;
+};
+
+const nothingKnown: CrmContext = {
+  ownerKey: null,
+  ownerSetter: null,
+  contacts: [],
+  accounts: [],
+  earlierSubmissionKey: null,
+  earlierOwnerKey: null,
+  earlierDecidedAt: null,
+  handedBackKeys: [],
+};
+
+const nothingAsked: LookupAnswers = {
+  isFreeMail: null,
+  isDisposableMail: null,
+  isTestDomain: null,
+  isEmployeeDomain: null,
+  isCompetitorDomain: null,
+  isNamedAccount: null,
+  employees: null,
+  annualRevenue: null,
+  industry: null,
+  country: null,
+  enrichmentSource: null,
+};
+
+export function decideGiven(given: Given): Decision {
+  const now = Date.parse(given.now ?? '2026-03-18T09:00:00Z');
+  const calendars = calendarsOf(given.calendars ?? 'spring');
+  return decide(
+    {
+      submission: { ...leadOf(given.lead ?? 'lena'), receivedAt: now },
+      crm: { ...nothingKnown, ...(withInstants(given.crm ?? {}) as Partial<CrmContext>) },
+      answers: { ...nothingAsked, ...given.answers },
+      reviewLoad: given.reviewLoad ?? { decidedToday: 0, reviewedToday: 0 },
+      now,
+    },
+    withInstants(given.ledgers ?? []) as TurnLedger[],
+    {
+      prepared: prepare(policyOf(given.policy ?? 'small')),
+      policyHash: 'policy',
+      reps: new Map(repsOf(given.roster ?? 'team').map((rep) => [rep.repKey, rep])),
+      rosterHash: 'roster',
+      calendars: new Map(calendars.map((calendar) => [calendar.calendarKey, calendar])),
+      calendarsHash: 'calendars',
+    },
+  );
+}
