@@ -15,7 +15,11 @@ export function patched<Value>(value: Value, patch: readonly Patch[]): Value {
     } else if (op === 'replace') {
       holder[Number(last)] = put;
     } else {
-      holder.splice(last === '-' ? holder.length : Number(last), op === 'remove' ? 1 : 0, ...(op === 'add' ? [put] : []));
+      holder.splice(
+        last === '-' ? holder.length : Number(last),
+        op === 'remove' ? 1 : 0,
+        ...(op === 'add' ? [put] : []),
+      );
     }
   }
   return copy;

@@ -26,12 +26,12 @@ export function nextTurns(walk: Walk): string[] {
         return { memberKey, weight, credit: 0, dayCount: 0, weekCount: 0, openCount: 0 };
       }),
   };
-  let last: Turn | null = null;
+  const turns: Turn[] = [];
   const take = (away: readonly string[]): string => {
     const eligible = ledger.entries.map((entry) => !away.includes(entry.memberKey));
     const taken = takeTurn(ledger, eligible, 0);
     ledger = taken.ledger;
-    last = taken.turn;
+    turns.push(taken.turn);
     return taken.turn.takerKey;
   };
   const steps = [{ leads: walk.taken ?? 0 }, ...(walk.steps ?? [])];
@@ -40,7 +40,7 @@ export function nextTurns(walk: Walk): string[] {
       take(step.away ?? []);
     }
     if (step.giveBack === true) {
-      ledger = giveTurnBack(ledger, last!);
+      ledger = giveTurnBack(ledger, turns.at(-1)!);
     }
   }
   return Array.from({ length: walk.next }, () => take(walk.away ?? []));

@@ -2,6 +2,7 @@
 // With --check it only says which differ.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { casesFolder } from './fixtures.ts';
 import { isCall, outcomeOf, readTopics } from './topics.ts';
 
@@ -21,7 +22,9 @@ for (const { file, topic } of readTopics()) {
     }
   }
   if (!isCheck) {
-    writeFileSync(path.join(casesFolder, file), `${JSON.stringify(topic, null, 2)}\n`);
+    const place = path.join(casesFolder, file);
+    const config = await resolveConfig(place);
+    writeFileSync(place, await format(JSON.stringify(topic, null, 2), { ...config, parser: 'json' }));
   }
 }
 

@@ -52,7 +52,7 @@ export function conservationProperties(engine: Engine, size: Size): void {
     test('the record stays as short under the largest policy', () => {
       const policy = largestPolicy();
       must(engine.checkPolicy(policy).length === 0, 'the largest policy is not sound');
-      forEveryLead(0.01, drawInput, checkRecord, (dice) => {
+      forEveryLead(0.05, drawInput, checkRecord, (dice) => {
         const scenario = drawScenario(dice, engine, policy);
         return { ...scenario, ledgers: fullLedgers(policy, scenario.startsAt) };
       });
@@ -92,23 +92,34 @@ export function conservationProperties(engine: Engine, size: Size): void {
         scenario.policy.mode = 'observe';
         return scenario;
       };
-      forEveryLead(0.25, drawInput, (decision) => {
-        must(decision.plan.actions.every((action) => !action.isPerformed), 'something is done in mode observe');
-      }, observing);
+      forEveryLead(
+        0.25,
+        drawInput,
+        (decision) => {
+          must(
+            decision.plan.actions.every((action) => !action.isPerformed),
+            'something is done in mode observe',
+          );
+        },
+        observing,
+      );
     });
   });
 
   describe('what is imported', () => {
-    test.each(['observe', 'suggest', 'live'] as const)('never alerts anybody nor changes an owner in mode %s', (mode) => {
-      const imported: DrawLead = (dice, scenario) => {
-        const input = drawInput(dice, scenario);
-        input.submission.channel = dice.pick(importChannels);
-        return input;
-      };
-      forEveryLead(mode === 'live' ? 1.2 : 0.1, imported, checkQuiet, (dice) =>
-        drawScenario(dice, engine, { ...starterPolicy, mode }),
-      );
-    });
+    test.each(['observe', 'suggest', 'live'] as const)(
+      'never alerts anybody nor changes an owner in mode %s',
+      (mode) => {
+        const imported: DrawLead = (dice, scenario) => {
+          const input = drawInput(dice, scenario);
+          input.submission.channel = dice.pick(importChannels);
+          return input;
+        };
+        forEveryLead(mode === 'live' ? 1.2 : 0.1, imported, checkQuiet, (dice) =>
+          drawScenario(dice, engine, { ...starterPolicy, mode }),
+        );
+      },
+    );
   });
 
   test('all that was tried on enough leads', () => {

@@ -15,7 +15,13 @@ export const sourceEngine: Engine = { ...decide, ...settle, ...take, ...turn, ..
 
 const root = path.join(__dirname, '../..');
 const checkedFolder = path.join(root, '.cache/checked-decide');
-const modules = ['index.ts', 'route/settle-ledger.ts', 'intake/take-in.ts', 'route/take-turn.ts', 'model/read-logic.ts'];
+const modules = [
+  'index.ts',
+  'route/settle-ledger.ts',
+  'intake/take-in.ts',
+  'route/take-turn.ts',
+  'model/read-logic.ts',
+];
 
 /** The same engine with every whole-number operation checked: a sum that leaves its width throws ARI001. */
 export function buildCheckedEngine(): Engine {

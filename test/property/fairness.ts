@@ -147,7 +147,11 @@ export function fairnessProperties(engine: Engine, size: Size): void {
             ledger = engine.takeTurn(ledger, allOf(ledger), 0).ledger;
           }
           for (let lead = 0; lead < missed; lead += 1) {
-            ledger = engine.takeTurn(ledger, weights.map((_, place) => place !== away), 0).ledger;
+            ledger = engine.takeTurn(
+              ledger,
+              weights.map((_, place) => place !== away),
+              0,
+            ).ledger;
           }
           const next = weights.length * 2;
           const takers = takersOf(engine.settleLedger(pool, ledger, null, 0), next);

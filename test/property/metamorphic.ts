@@ -53,7 +53,11 @@ export function metamorphicProperties(engine: Engine, size: Size): void {
       basis: assignment.basis,
       sla: clock.slaKey,
       dueAt: clock.dueAt,
-      scores: [assessment.scores.fit.score, assessment.scores.engagement.score, assessment.scores.confidence.confidence],
+      scores: [
+        assessment.scores.fit.score,
+        assessment.scores.engagement.score,
+        assessment.scores.confidence.confidence,
+      ],
     };
   }
 

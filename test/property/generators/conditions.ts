@@ -5,7 +5,20 @@ import type { Dice } from './dice.ts';
 export type Asked = { conditions: Condition[]; logic: string };
 
 const standard = standardFields();
-const knownTexts = ['de', 'us', 'logistics', 'software', 'chief', 'now', 'later', 'freemail', 'chat', 'smb', 'gold', 'yes'];
+const knownTexts = [
+  'de',
+  'us',
+  'logistics',
+  'software',
+  'chief',
+  'now',
+  'later',
+  'freemail',
+  'chat',
+  'smb',
+  'gold',
+  'yes',
+];
 const knownAmounts = [0, 10, 50, 100, 200, 1_000, 5_000, 999_999_999_999_999];
 
 export function drawFields(dice: Dice): FieldDefinition[] {
@@ -63,7 +76,9 @@ function drawLogic(dice: Dice, conditionCount: number): string {
     if (kind === 0) {
       return String(dice.between(1, conditionCount));
     }
-    return kind === 3 ? `NOT ${part(depth - 1)}` : `(${part(depth - 1)} ${kind === 1 ? 'AND' : 'or'} ${part(depth - 1)})`;
+    return kind === 3
+      ? `NOT ${part(depth - 1)}`
+      : `(${part(depth - 1)} ${kind === 1 ? 'AND' : 'or'} ${part(depth - 1)})`;
   };
   return part(3);
 }

@@ -28,7 +28,8 @@ export function drawConfidential(dice: Dice, scenario: Scenario): DecisionInput 
 
 /** The values that must not be found again. */
 export function confidentialValues({ submission }: DecisionInput): string[] {
-  const { submissionKey, firstName, lastName, email, phone, company, website, buyingGroup, message, subject } = submission;
+  const { submissionKey, firstName, lastName, email, phone, company, website, buyingGroup, message, subject } =
+    submission;
   const texts = [submissionKey, firstName, lastName, email, phone, company, website, buyingGroup, message, subject];
   return [...texts, ...submission.extras.map((extra) => extra.text)].filter((text) => text !== null);
 }

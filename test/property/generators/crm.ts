@@ -1,4 +1,10 @@
-import type { CrmContext, LookupAnswers, MatchedAccount, MatchedContact, ReviewLoad } from '../../../core/src/decide/model/crm-context.ts';
+import type {
+  CrmContext,
+  LookupAnswers,
+  MatchedAccount,
+  MatchedContact,
+  ReviewLoad,
+} from '../../../core/src/decide/model/crm-context.ts';
 import type { Dice } from './dice.ts';
 import { drawAmount } from './submissions.ts';
 import { hostileKeys } from './texts.ts';

@@ -31,7 +31,10 @@ export function drawNow(dice: Dice): number {
 }
 
 export function drawCalendars(dice: Dice, policy: Policy): Map<string, CalendarWindows> {
-  const named = new Set([...policy.pools.map((pool) => pool.calendarKey), ...policy.slas.map((sla) => sla.calendarKey)]);
+  const named = new Set([
+    ...policy.pools.map((pool) => pool.calendarKey),
+    ...policy.slas.map((sla) => sla.calendarKey),
+  ]);
   const calendars = new Map<string, CalendarWindows>();
   for (const key of [...named, 'night']) {
     const kind = dice.roll(10);

@@ -44,7 +44,15 @@ const pool: Pool = {
 };
 
 export function plainMember(key: string, weight: number): PoolMember {
-  return { poolKey: 'pool', memberKey: key, weight, dailyCap: null, weeklyCap: null, openWorkCap: null, joinedAt: null };
+  return {
+    poolKey: 'pool',
+    memberKey: key,
+    weight,
+    dailyCap: null,
+    weeklyCap: null,
+    openWorkCap: null,
+    joinedAt: null,
+  };
 }
 
 /** A pool ready for turns, its members in key order as prepare leaves them. */

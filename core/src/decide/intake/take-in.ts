@@ -81,14 +81,14 @@ function takeText(intake: Intake, field: string, text: string | null, most: Int)
     return text.length === 0 ? null : text;
   }
   const sound = mend(intake, field, text);
+  const size: Int = writtenSize(sound);
+  if (size <= room) {
+    intake.room -= size;
+    return sound;
+  }
   const kept = clipWritten(sound, room);
-  if (kept.length < sound.length) {
-    addProblem(intake, 'INT002', field, 'longer than its room; the rest is not considered');
-  }
+  addProblem(intake, 'INT002', field, 'longer than its room; the rest is not considered');
   intake.room -= writtenSize(kept);
-  if (intake.room < 0) {
-    intake.room = 0;
-  }
   return kept.length === 0 ? null : kept;
 }
 

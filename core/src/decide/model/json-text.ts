@@ -1,5 +1,5 @@
 import type { Int } from './number.ts';
-import { isQuotable, isPrintable, textOfUnits } from './text.ts';
+import { isPlain, isPrintable, isQuotable, replaceText, textOfUnits } from './text.ts';
 
 const hexDigits: string = '0123456789abcdef';
 const smallestPrintable: Int = 0x20;
@@ -17,6 +17,9 @@ export function quote(text: string): string {
   if (isQuotable(text)) {
     return `"${text}"`;
   }
+  if (isPlain(text)) {
+    return `"${escapePlain(text)}"`;
+  }
   const units: Int[] = [quoteUnit];
   for (let place: Int = 0; place < text.length; place += 1) {
     const unit: Int = text.charCodeAt(place);
@@ -31,6 +34,12 @@ export function quote(text: string): string {
   }
   units.push(quoteUnit);
   return textOfUnits(units);
+}
+
+/** In a plain text only five characters need an escape, and whole-text replacing is far faster than walking it. */
+function escapePlain(text: string): string {
+  const slashed = replaceText(replaceText(text, '\\', '\\\\'), '"', '\\"');
+  return replaceText(replaceText(replaceText(slashed, '\n', '\\u000a'), '\r', '\\u000d'), '\t', '\\u0009');
 }
 
 function pushEscape(units: Int[], unit: Int): void {

@@ -62,7 +62,7 @@ export function textOfUnits(units: Int[]): string {
 
 /** Every occurrence of a fixed piece replaced. replaceText("a.b.c", ".", "-") → "a-b-c". */
 export function replaceText(text: string, piece: string, replacement: string): string {
-  return text.split(piece).join(replacement);
+  return text.includes(piece) ? text.split(piece).join(replacement) : text;
 }
 
 /** Cut at every occurrence of a fixed separator; empty parts stay. splitText("a;;b", ";") → ["a","","b"]. */
