@@ -18,8 +18,9 @@ export type Topic = { caseFormat: 1; topic: string; cases: (CallCase | DecideCas
 
 export function readTopics(): { file: string; topic: Topic }[] {
   return readdirSync(casesFolder)
-    .filter((file) => file.endsWith('.json') && file !== 'policy-messages.json')
-    .map((file) => ({ file, topic: readJson(file) as unknown as Topic }));
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => ({ file, topic: readJson(file) as unknown as Topic }))
+    .filter(({ topic }) => 'topic' in topic);
 }
 
 export function isCall(one: CallCase | DecideCase): one is CallCase {

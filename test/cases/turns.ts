@@ -35,7 +35,7 @@ export function nextTurns(walk: Walk): string[] {
     return taken.turn.takerKey;
   };
   const steps = [{ leads: walk.taken ?? 0 }, ...(walk.steps ?? [])];
-  for (const step of steps as NonNullable<Walk['steps']>) {
+  for (const step of steps) {
     for (let lead = 0; lead < (step.leads ?? 0); lead += 1) {
       take(step.away ?? []);
     }

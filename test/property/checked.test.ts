@@ -18,7 +18,7 @@ describe('with checked arithmetic', () => {
 
   fairnessProperties(engine, { teams: 20, leads: 1_000, runs: 30 });
   teamDaysProperties(engine, { runs: 5, leads: 200 });
-  conservationProperties(engine, { companies: 40, leadsEach: 100, fewestLeads: 5_000 });
+  conservationProperties(engine, { companies: 40, leadsEach: 100, fewestLeads: 5_000, fewestImports: 1_000 });
   metamorphicProperties(engine, { companies: 10, leadsEach: 30 });
   assembleProperties(engine, { policies: 10 });
 });

@@ -13,7 +13,7 @@ import { importChannels } from './generators/submissions.ts';
 import { checkDecidedAgain, checkLossless, checkRecord, checkTakenInOnce, checkQuiet, must } from './checks.ts';
 
 /** How many companies, and how many leads each of them gets. */
-export type Size = { companies: number; leadsEach: number; fewestLeads: number };
+export type Size = { companies: number; leadsEach: number; fewestLeads: number; fewestImports: number };
 
 type DrawLead = (dice: Dice, scenario: Scenario) => DecisionInput;
 type Check = (decision: Decision, scenario: Scenario, input: DecisionInput) => void;
@@ -115,9 +115,11 @@ export function conservationProperties(engine: Engine, size: Size): void {
           input.submission.channel = dice.pick(importChannels);
           return input;
         };
-        forEveryLead(mode === 'live' ? 1.2 : 0.1, imported, checkQuiet, (dice) =>
+        const before = leadCount;
+        forEveryLead(mode === 'live' ? 2.2 : 0.1, imported, checkQuiet, (dice) =>
           drawScenario(dice, engine, { ...starterPolicy, mode }),
         );
+        expect(leadCount - before).toBeGreaterThanOrEqual(mode === 'live' ? size.fewestImports : 1);
       },
     );
   });

@@ -1,18 +1,20 @@
 /**
  * The product on one screen: a lead walks through ten rooms in one direction.
  */
+import { armOf, personKey } from './act/draw-arm.ts';
 import { planActions, type ActionPlan } from './act/plan-actions.ts';
 import { startClock, type Clock } from './act/start-clock.ts';
 import { classify } from './classify/classify.ts';
 import { enrich } from './enrich/enrich.ts';
 import { identify } from './identify/identify.ts';
 import { takeIn } from './intake/take-in.ts';
+import { takeInAnswers, takeInCrm } from './intake/take-in-crm.ts';
 import type { DecisionContext, DecisionInput } from './model/decision-context.ts';
 import type { TurnLedger } from './model/turn-ledger.ts';
 import { normalize } from './normalize/normalize.ts';
 import { writeDecision } from './record/write-decision.ts';
 import { writeLead } from './record/write-lead.ts';
-import { assignLead, type Assignment, type TurnQuestion } from './route/assign-lead.ts';
+import { assignLead, leaveTurn, type Assignment, type TurnQuestion } from './route/assign-lead.ts';
 import type { Assessment } from './route/assessment.ts';
 import { chooseDestination } from './route/choose-destination.ts';
 import { findQuestion } from './route/find-question.ts';
@@ -36,28 +38,28 @@ export type Decision = {
 export function assess(input: DecisionInput, context: DecisionContext): Assessment {
   const prepared = context.prepared;
   const thresholds = prepared.policy.thresholds;
-  const submission = takeIn(input.submission);
-  const inbound = normalize(submission);
+  const taken: DecisionInput = {
+    submission: takeIn(input.submission),
+    crm: takeInCrm(input.crm),
+    answers: takeInAnswers(input.answers),
+    reviewLoad: input.reviewLoad,
+    now: input.now,
+  };
+  const inbound = normalize(taken.submission);
   const classification = classify(inbound, prepared);
-  const enrichment = enrich(inbound, input.answers);
-  const identity = identify(inbound, enrichment, input.crm, input.answers, input.now, thresholds.reactivatedAfterDays);
+  const enrichment = enrich(inbound, taken.answers);
+  const identity = identify(inbound, enrichment, taken.crm, taken.answers, taken.now, thresholds.reactivatedAfterDays);
   const known: KnownLead = {
     inbound: inbound,
     classification: classification,
     enrichment: enrichment,
     identity: identity,
-    crm: input.crm,
+    crm: taken.crm,
   };
   const scored = score(known, prepared, input.now);
-  const choice = chooseDestination(input, known, scored.facts, scored.scores, prepared);
+  const choice = chooseDestination(taken, known, scored.facts, scored.scores, prepared);
   return {
-    input: {
-      submission: submission,
-      crm: input.crm,
-      answers: input.answers,
-      reviewLoad: input.reviewLoad,
-      now: input.now,
-    },
+    input: taken,
     now: input.now,
     known: known,
     facts: scored.facts,
@@ -70,7 +72,8 @@ export function assess(input: DecisionInput, context: DecisionContext): Assessme
 
 /**
  * Takes the turn, starts the clock, plans the writes and writes the record. `ledgers` are those of the planned pools,
- * read under lock; a pool without one starts a new ledger. The changed ledger is in `assignment.ledgerAfter`.
+ * read under lock; a pool without one starts a new ledger. The changed ledger is in `assignment.ledgerAfter`; an edge keeps
+ * the ledgers of observe and suggest apart from those of live, because their turns were never given out.
  */
 export function assign(assessment: Assessment, ledgers: TurnLedger[], context: DecisionContext): Decision {
   const prepared = context.prepared;
@@ -81,24 +84,21 @@ export function assign(assessment: Assessment, ledgers: TurnLedger[], context: D
     crm: assessment.known.crm,
     now: assessment.now,
   };
+  const arm = armOf(prepared.activeExperiment, personKey(assessment.known.inbound));
   const assignment = assignLead(question, ledgers, context);
+  if (arm === 'control') {
+    leaveTurn(assignment);
+  }
   const clock = startClock(prepared.slas[assessment.choice.slaPosition]!, context.calendars, assessment.now);
-  const plan = planActions(
-    prepared.policy,
-    prepared.activeExperiment,
-    assessment.input.submission.submissionKey,
-    assessment.choice,
-    assessment.scores,
-    assignment,
-    clock,
-  );
+  const plan = planActions(context, arm, assessment, assignment, clock);
+  const personalText = writeLead(assessment.input, assessment.known.identity);
   return {
     assessment: assessment,
     assignment: assignment,
     clock: clock,
     plan: plan,
-    decisionText: writeDecision(assessment, assignment, clock, plan, context),
-    personalText: writeLead(assessment.input, assessment.known.identity),
+    decisionText: writeDecision(assessment, assignment, clock, plan, context, personalText.length),
+    personalText: personalText,
   };
 }
 

@@ -57,7 +57,12 @@ describe('reading CSV', () => {
 
   test('a quote that is never closed spoils its own line only', () => {
     const seen = readAll('a,b\n1,2\n3,"x\n5,6\n7,8\n', 1000);
-    expect(seen.records).toEqual([['a', 'b'], ['1', '2'], ['5', '6'], ['7', '8']]);
+    expect(seen.records).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+      ['5', '6'],
+      ['7', '8'],
+    ]);
     expect(seen.broken).toEqual([{ line: 3, fault: 'quoteNotClosed' }]);
   });
 

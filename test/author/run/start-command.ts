@@ -9,7 +9,7 @@ const main = path.join(__dirname, '../../../core/src/author/main.ts');
 export type Ended = { code: number | null; signal: NodeJS.Signals | null; out: string; error: string };
 
 /** A command that runs. */
-export type Started = { kill: (signal: NodeJS.Signals) => void; ended: Promise<Ended> };
+export type Started = { pid: number; kill: (signal: NodeJS.Signals) => void; ended: Promise<Ended> };
 
 /** Starts the command line in a folder, as `npm start -- …` does behind npm. */
 export function startCommand(folder: string, ...args: string[]): Started {
@@ -18,6 +18,7 @@ export function startCommand(folder: string, ...args: string[]): Started {
   child.stdout.on('data', (text: Buffer) => (ended.out += text.toString()));
   child.stderr.on('data', (text: Buffer) => (ended.error += text.toString()));
   return {
+    pid: child.pid!,
     kill: (signal) => void child.kill(signal),
     ended: new Promise((resolve, reject) => {
       child.on('error', reject);

@@ -6,6 +6,7 @@ import { plain, tableOf } from './write-out.ts';
 /** Without these little can be judged; a person should see at once that nothing fills them. */
 const telling = [
   'receivedAt',
+  'channel',
   'email',
   'company',
   'jobTitle',
@@ -31,11 +32,16 @@ export function printMapping(mapping: Mapping, headers: string[], origin: Mappin
   if (missing.length > 0) {
     console.log(`  no column for: ${missing.join(', ')}`);
   }
-  if (filled.has('receivedAt')) {
-    const example = mapping.dateOrder === 'monthFirst' ? '3/4/2026 is March 4' : '3/4/2026 is 3 April';
-    console.log(`  dates: ${example}; a time without a zone is UTC`);
-  }
+  console.log(`  dates: ${dateWords(mapping, filled.has('receivedAt'))}`);
   console.log('');
+}
+
+function dateWords(mapping: Mapping, hasDates: boolean): string {
+  if (!hasDates) {
+    return 'no column says when a lead came, so all count as come when this run began';
+  }
+  const example = mapping.dateOrder === 'monthFirst' ? '3/4/2026 is March 4' : '3/4/2026 is 3 April';
+  return `${example}; a time without a zone is UTC`;
 }
 
 function headingOf(origin: MappingOrigin, file: string): string {

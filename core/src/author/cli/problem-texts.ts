@@ -5,7 +5,7 @@ export const problemTexts: ReadonlyMap<string, string> = new Map([
   ['INT003', 'a number that counts nothing was taken as not known'],
   ['INT004', 'more own fields than a record holds'],
   ['INT005', 'more activities than a record holds; the newest counted'],
-  ['EDG001', 'no readable arrival time; that of the row before it stands in'],
+  ['EDG001', 'no readable arrival time; that of the row before it stands in, or the beginning of the run'],
   ['EDG002', 'a channel that the mapping does not name'],
   ['EDG003', 'no readable number; taken as not known'],
   ['EDG004', 'neither yes nor no; taken as not known'],

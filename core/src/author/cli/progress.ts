@@ -7,16 +7,13 @@ const lineMillis = 3000;
 export class Progress {
   readonly #bar: SingleBar | null;
   #phase = '';
+  #phaseBeganAt = 0;
   #lastLineAt = Date.now();
 
   constructor(isWatched: boolean) {
     this.#bar = isWatched
       ? new SingleBar(
-          {
-            format: '{phase} {bar} {percentage}% · {rows} leads · {eta_formatted} left',
-            hideCursor: true,
-            stream: process.stderr,
-          },
+          { format: '{phase} {bar} {percentage}% · {rows} leads · {left}', hideCursor: true, stream: process.stderr },
           Presets.shades_classic,
         )
       : null;
@@ -29,10 +26,12 @@ export class Progress {
     }
     if (phase !== this.#phase) {
       this.#bar.stop();
-      this.#bar.start(Math.max(total, 1), 0, { phase, rows });
+      this.#bar.start(Math.max(total, 1), 0, { phase, rows, left: '' });
       this.#phase = phase;
+      this.#phaseBeganAt = Date.now();
     }
-    this.#bar.update(Math.min(done, total), { phase, rows });
+    const left = timeLeft(Date.now() - this.#phaseBeganAt, done, total);
+    this.#bar.update(Math.min(done, total), { phase, rows, left });
   }
 
   #line(phase: string, done: number, total: number, rows: number): void {
@@ -46,4 +45,13 @@ export class Progress {
     this.#bar?.stop();
     this.#phase = '';
   }
+}
+
+/** At the pace so far. timeLeft(10000, 25, 100) → "30 s left"; nothing is said in the first second. */
+function timeLeft(spentMillis: number, done: number, total: number): string {
+  if (spentMillis < 1000 || done <= 0 || done >= total) {
+    return '';
+  }
+  const seconds = Math.ceil((spentMillis * (total - done)) / done / 1000);
+  return seconds < 100 ? `${seconds} s left` : `${Math.ceil(seconds / 60)} min left`;
 }

@@ -65,6 +65,6 @@ function listed(
     confidence: record.confidence.value,
     dueAt: record.clock.dueAt,
     problems: record.problems,
-    story: tellStory(record, policy, roster),
+    tell: () => tellStory(record, policy, roster),
   };
 }

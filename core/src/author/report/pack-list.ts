@@ -8,21 +8,21 @@ export type PackedList = {
   timeZone: string;
   lines: PackedLine[];
   titles: (readonly [code: string, title: string])[];
-  leads: (Omit<ListedLead, 'story'> & { headline: string; story: number[][] })[];
+  leads: (Omit<ListedLead, 'tell'> & { headline: string; story: number[][] })[];
 };
 
 /** Most lines stand in many stories, so that a list is a third of its size when it names each of them once. */
 export function packList({ list, timeZone }: ReportData): PackedList {
   const lines = new Places<PackedLine>();
   const titles = new Places<readonly [string, string]>();
-  const leads = list.map(({ story, ...lead }) => ({
-    ...lead,
-    headline: story.headline,
-    story: story.sections.map((section) => [
+  const leads = list.map(({ tell, ...lead }) => {
+    const { headline, sections } = tell();
+    const story = sections.map((section) => [
       titles.placeOf([section.code, section.title]),
       ...section.lines.map(({ code, text, points }) => lines.placeOf([code, text, points])),
-    ]),
-  }));
+    ]);
+    return { ...lead, headline, story };
+  });
   return { timeZone, lines: lines.values, titles: titles.values, leads };
 }
 

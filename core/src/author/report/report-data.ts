@@ -79,7 +79,8 @@ export type ListedLead = {
   confidence: number;
   dueAt: number;
   problems: string[];
-  story: Story;
+  /** Tells the story anew at each call: thousands of stories at once would fill the memory. */
+  tell: () => Story;
 };
 
 /** Everything a report shows. The aggregates cover every lead, the list only its cap. */

@@ -26,7 +26,7 @@ async function* rowsAfter(
 ): AsyncGenerator<FileRow> {
   try {
     for (let row = await nextFilled(window, delimiter); row !== null; row = await nextFilled(window, delimiter)) {
-      const bytes = window.bytesRead;
+      const bytes = window.bytesUsed;
       if (row.kind === 'fault') {
         yield { kind: 'broken', line: row.line, bytes, message: faultMessage(file, row.line, row.fault) };
       } else if (row.fields.length !== headers.length) {

@@ -67,7 +67,7 @@ async function decideLocked(request: RunRequest, watch: RunWatch, folder: RunFol
     sealed: null,
     collector: watch.collectorFor(run),
     exampleId: null,
-    hasTurnExample: false,
+    exampleTelling: 0,
     earlierThanAbove: span.earlierThanAbove,
     unnamedFields: [],
   };
@@ -152,12 +152,22 @@ function decideRow(work: Work, writer: LogWriter, decider: LeadDecider, row: Fil
   const decisionHash = store(records, writer, place, decision);
   const isErased = records.erased.has(place);
   result.collector?.add(entryOfDecision(place + 1, decision, decisionHash, isErased));
-  if (place === 0 || (decision.assignment.consumedTurn && !result.hasTurnExample)) {
+  const telling = isErased ? 0 : tellingTurn(decision);
+  if (place === 0 || telling > result.exampleTelling) {
     result.exampleId = exampleId(place + 1, decision, isErased);
-    result.hasTurnExample = decision.assignment.consumedTurn && !isErased;
+    result.exampleTelling = telling;
   }
   result.decided += 1;
   return lead.submission.receivedAt;
+}
+
+/** How well a decision shows what a fair turn is: best one within working hours, in the first pool that was asked. */
+function tellingTurn({ assignment }: Decision): number {
+  if (!assignment.consumedTurn) {
+    return 0;
+  }
+  const isPlain = assignment.basis === 'turn' && assignment.tries.every((one) => !one.isHoursIgnored);
+  return isPlain ? 2 : 1;
 }
 
 /** The lead's id, or its row where the id could be an address, would need quotes, or was erased. */

@@ -74,7 +74,7 @@ export async function guessMapping(file: RowFile): Promise<Mapping> {
   }
   const dateHeader = headerOf(columns, 'receivedAt');
   const dateOrder = dateHeader === null ? 'monthFirst' : guessDateOrder(await firstCells(file, dateHeader));
-  return { mappingFormat: 1, columns, channels: usualChannels, defaultChannel: 'webForm', dateOrder };
+  return { mappingFormat: 1, columns, channels: usualChannels, defaultChannel: 'unknown', dateOrder };
 }
 
 function headerOf(columns: Record<string, string | null>, field: LeadField): string | null {

@@ -32,7 +32,7 @@ async function* rowsOf(file: string): AsyncGenerator<FileRow> {
     for (let line = await nextLine(window); line !== null; line = await nextLine(window)) {
       const text = window.line === 2 ? line.replace(/^\ufeff/, '') : line;
       if (text.trim() !== '') {
-        yield rowOf(text, window.line - 1, window.bytesRead, file);
+        yield rowOf(text, window.line - 1, window.bytesUsed, file);
       }
     }
   } finally {

@@ -48,8 +48,7 @@ function readAmount(text: string): number | null {
 }
 
 /** "1.234", "1,234,567" and "1,00,000" are grouped; "0.500" and "12,5" are not: there the last mark is a decimal one. */
-const grouped =
-  /^[1-9]\d{0,2}[.,]\d{3}$|^\d{1,3}(,\d{2,3})*,\d{3},\d{3}$|^\d{1,3}(,\d{2})+,\d{3}$|^\d{1,3}(\.\d{3}){2,}$/;
+const grouped = /^[1-9]\d{0,2}[.,]\d{3}$|^\d{1,3}(,\d{2,3})+,\d{3}$|^\d{1,3}(\.\d{3}){2,}$/;
 
 function readDigits(digits: string): number | null {
   const compact = digits.replace(/[' ]/g, '').replace(/[.,]+$/, '');

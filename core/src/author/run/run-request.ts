@@ -48,7 +48,7 @@ export type RunResult = {
   collector: ReportCollector | null;
   /** Names a lead that took a fair turn, as "explain" finds it; the first lead where none did. */
   exampleId: string | null;
-  hasTurnExample: boolean;
+  exampleTelling: number;
   /** Leads that came before the one above them in the file. */
   earlierThanAbove: number;
   /** Names of JSON fields that the mapping knows nothing of. */

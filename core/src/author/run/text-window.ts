@@ -19,8 +19,9 @@ export class TextWindow {
     this.#blocks = this.#stream[Symbol.asyncIterator]() as AsyncIterator<string>;
   }
 
-  get bytesRead(): number {
-    return this.#stream.bytesRead;
+  /** How far the file was used, near enough for a progress bar. */
+  get bytesUsed(): number {
+    return this.#stream.bytesRead - (this.text.length - this.place);
   }
 
   get isUsedUp(): boolean {

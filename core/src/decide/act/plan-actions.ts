@@ -1,8 +1,11 @@
-import { printInt, printLong, quotient, type Int } from '../model/number.ts';
-import type { Destination, Experiment, Policy } from '../model/policy.ts';
+import type { DecisionContext } from '../model/decision-context.ts';
+import { printInt, printLong } from '../model/number.ts';
+import type { Destination } from '../model/policy.ts';
 import type { Assignment } from '../route/assign-lead.ts';
+import type { Assessment } from '../route/assessment.ts';
 import type { Choice } from '../route/choose-destination.ts';
 import type { Scores } from '../score/score.ts';
+import type { Arm } from './draw-arm.ts';
 import type { Clock } from './start-clock.ts';
 
 /** What the edge is asked to do, in logical names. Each edge maps them to its own fields, tasks and messages. */
@@ -11,10 +14,8 @@ export type ActionKind = 'setField' | 'appendNote' | 'createTask' | 'alert' | 'e
 /** One thing to do. `isPerformed` is false where the mode or the experiment only records what would be done. */
 export type PlannedAction = { kind: ActionKind; subject: string; content: string; isPerformed: boolean };
 
-/** Which arm of a soft launch a lead is in. `none` where no experiment runs. */
-export type Arm = 'none' | 'test' | 'control';
-
-export type ActionPlan = { arm: Arm; actions: PlannedAction[] };
+/** `decisionKey` is the same for the same arrival under the same revision: what was done once is not done again. */
+export type ActionPlan = { decisionKey: string; arm: Arm; actions: PlannedAction[] };
 
 type Doing = { isSuggested: boolean; isLive: boolean; actions: PlannedAction[] };
 
@@ -23,30 +24,43 @@ type Doing = { isSuggested: boolean; isLive: boolean; actions: PlannedAction[] }
  * Signalbox's own fields and, when live, the owner.
  */
 export function planActions(
-  policy: Policy,
-  experiment: Experiment | null,
-  submissionKey: string,
-  choice: Choice,
-  scores: Scores,
+  context: DecisionContext,
+  arm: Arm,
+  assessment: Assessment,
   assignment: Assignment,
   clock: Clock,
 ): ActionPlan {
+  const policy = context.prepared.policy;
+  const choice = assessment.choice;
   const destination = policy.destinations[choice.destinationPosition]!;
-  const arm = armOf(experiment, submissionKey);
   const isQuiet = destination.kind === 'recordOnly';
   const doing: Doing = {
-    isSuggested: policy.mode !== 'observe',
+    isSuggested: policy.mode !== 'observe' && arm !== 'control',
     isLive: policy.mode === 'live' && arm !== 'control',
     actions: [],
   };
-  setScores(doing, choice, scores, destination);
+  setScores(doing, choice, assessment.scores, destination);
   if (!isQuiet && assignment.basis !== 'kept') {
     addAction(doing, 'setField', 'owner', assignment.ownerKey, doing.isLive);
   }
   addAction(doing, 'startClock', clock.slaKey, printLong(clock.dueAt), doing.isLive);
-  if (isQuiet) {
-    return { arm: arm, actions: doing.actions };
+  if (!isQuiet) {
+    planContact(doing, choice, destination, assignment, clock);
   }
+  return {
+    decisionKey: `${assessment.input.submission.submissionKey}/${context.policyHash}`,
+    arm: arm,
+    actions: doing.actions,
+  };
+}
+
+function planContact(
+  doing: Doing,
+  choice: Choice,
+  destination: Destination,
+  assignment: Assignment,
+  clock: Clock,
+): void {
   addAction(doing, 'appendNote', 'story', '', doing.isSuggested);
   if (destination.taskLabel !== null) {
     addAction(doing, 'createTask', assignment.ownerKey, destination.taskLabel, doing.isLive);
@@ -63,7 +77,9 @@ export function planActions(
   if (choice.isReviewOverflow) {
     addAction(doing, 'alert', clock.ownerKey, 'reviewOverflow', doing.isLive);
   }
-  return { arm: arm, actions: doing.actions };
+  if (assignment.basis === 'kept' && assignment.ownerPassedOver !== null) {
+    addAction(doing, 'alert', clock.ownerKey, 'keptOwnerAway', doing.isLive);
+  }
 }
 
 function setScores(doing: Doing, choice: Choice, scores: Scores, destination: Destination): void {
@@ -79,27 +95,4 @@ function setScores(doing: Doing, choice: Choice, scores: Scores, destination: De
 
 function addAction(doing: Doing, kind: ActionKind, subject: string, content: string, isPerformed: boolean): void {
   doing.actions.push({ kind: kind, subject: subject, content: content, isPerformed: isPerformed });
-}
-
-/** The modulus is a prime well below 2^15, so that no product of the hash leaves 32 bits. */
-const hashModulus: Int = 9973;
-
-/**
- * Puts a submission into the same arm for ever: hash version 1 of experiment and submission, by share of a hundred.
- * Versioned so that a better hash never moves leads of a running experiment.
- */
-export function armOf(experiment: Experiment | null, submissionKey: string): Arm {
-  if (experiment === null) {
-    return 'none';
-  }
-  let hash: Int = 7;
-  const text = `1/${experiment.experimentKey}/${submissionKey}`;
-  for (let place: Int = 0; place < text.length; place += 1) {
-    hash = restOf(hash * 131 + text.charCodeAt(place), hashModulus);
-  }
-  return restOf(hash, 100) < experiment.controlPercent ? 'control' : 'test';
-}
-
-function restOf(whole: Int, divisor: Int): Int {
-  return whole - quotient(whole, divisor) * divisor;
 }

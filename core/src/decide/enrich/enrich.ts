@@ -26,7 +26,7 @@ export type Enrichment = {
 /** Fills gaps from the answers that the edge looked up for this lead, and says where each value came from. */
 export function enrich(inbound: InboundLead, answers: LookupAnswers): Enrichment {
   const emailKind = emailKindOf(inbound, answers);
-  const companyDomain = companyDomainOf(inbound, emailKind);
+  const companyDomain = isColleagues(inbound, answers) ? inbound.websiteDomain : companyDomainOf(inbound, emailKind);
   return {
     emailKind: emailKind,
     companyDomain: companyDomain,
@@ -35,6 +35,11 @@ export function enrich(inbound: InboundLead, answers: LookupAnswers): Enrichment
     employees: firstNumber(inbound.submission.employees, answers.employees),
     annualRevenue: firstNumber(inbound.submission.annualRevenue, answers.annualRevenue),
   };
+}
+
+/** Whether a colleague of ours forwarded it: the address is then ours, and the lead is somebody else. */
+export function isColleagues(inbound: InboundLead, answers: LookupAnswers): boolean {
+  return inbound.submission.channel === 'forwardedIntro' && answers.isEmployeeDomain === true;
 }
 
 function emailKindOf(inbound: InboundLead, answers: LookupAnswers): EmailKind {
@@ -46,6 +51,9 @@ function emailKindOf(inbound: InboundLead, answers: LookupAnswers): EmailKind {
   }
   if (answers.isFreeMail === true) {
     return 'freeMail';
+  }
+  if (answers.isFreeMail === null) {
+    return 'unknown';
   }
   return inbound.isRoleAddress ? 'role' : 'corporate';
 }
@@ -59,7 +67,8 @@ function companyDomainOf(inbound: InboundLead, emailKind: EmailKind): string | n
 
 function countryOf(inbound: InboundLead, answers: LookupAnswers, companyDomain: string | null): SourcedText | null {
   const stated = firstText(inbound.country, countryCode(answers.country));
-  if (stated !== null || companyDomain === null) {
+  const isUnread = inbound.country === null && inbound.isCountryTyped;
+  if (stated !== null || companyDomain === null || isUnread) {
     return stated;
   }
   const ending = countryOfDomain(companyDomain);

@@ -1,17 +1,20 @@
 import { clipWritten, mendSurrogates, writtenSize } from '../model/json-text.ts';
-import type { Int, Long } from '../model/number.ts';
+import { printLong, type Int, type Long } from '../model/number.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Activity, ExtraValue, Submission } from '../model/submission.ts';
-import { isPlain, isQuotable, isWellFormed } from '../model/text.ts';
+import { isPlain, isQuotable, isWellFormed, orderTexts } from '../model/text.ts';
 
 /** Sizes are in characters as the record writes them, so that every record stays below its own size. */
 const shortField: Int = 120;
-const mostWritten: Int = 3000;
-const mostExtras: Int = 24;
-const mostActivities: Int = 30;
-const mostProblems: Int = 16;
+const mostWritten: Int = 2600;
+const mostExtras: Int = 12;
+const mostActivities: Int = 20;
+const mostProblems: Int = 6;
 /** Numbers beyond this are no count of anything: 2^53 stays far away from every sum. */
 const largestNumber: Long = 1000000000000;
+
+/** Any instant before it leaves a number of the same length when subtracted, so that texts order as numbers. */
+const farFuture: Long = 9000000000000000;
 
 /** What is left of the room for this lead's own words, and what had to be noted on the way. */
 type Intake = { room: Int; problems: Problem[] };
@@ -24,7 +27,7 @@ type Intake = { room: Int; problems: Problem[] };
 export function takeIn(submission: Submission): Submission {
   const intake: Intake = { room: mostWritten, problems: [] };
   for (const problem of submission.problems) {
-    addProblem(intake, problem.code, clipWritten(problem.about, 60), clipWritten(problem.found, 90));
+    addProblem(intake, problem.code, problem.about, problem.found);
   }
   return {
     submissionKey: takeText(intake, 'submissionKey', submission.submissionKey, shortField) ?? '',
@@ -67,7 +70,11 @@ export function takeIn(submission: Submission): Submission {
 
 function addProblem(intake: Intake, code: string, about: string, found: string): void {
   if (intake.problems.length < mostProblems) {
-    intake.problems.push({ code: code, about: about, found: found });
+    intake.problems.push({
+      code: clipWritten(mendSurrogates(code), 10),
+      about: clipWritten(mendSurrogates(about), 40),
+      found: clipWritten(mendSurrogates(found), 90),
+    });
   }
 }
 
@@ -127,14 +134,33 @@ function takeExtras(intake: Intake, extras: ExtraValue[]): ExtraValue[] {
   return taken;
 }
 
+/** The latest count; of equal instants the first in the given order. */
 function takeActivities(intake: Intake, activities: Activity[]): Activity[] {
+  if (activities.length <= mostActivities) {
+    return clipSignals(activities);
+  }
+  addProblem(intake, 'INT005', 'activities', 'more activities than a record holds; the latest count');
+  const latestFirst: string[] = [];
+  for (const activity of activities) {
+    latestFirst.push(printLong(farFuture - activity.occurredAt));
+  }
+  const taken: Activity[] = [];
+  for (const place of orderTexts(latestFirst)) {
+    if (taken.length < mostActivities) {
+      taken.push(activities[place]!);
+    }
+  }
+  return clipSignals(taken);
+}
+
+function clipSignals(activities: Activity[]): Activity[] {
   const taken: Activity[] = [];
   for (const activity of activities) {
-    if (taken.length === mostActivities) {
-      addProblem(intake, 'INT005', 'activities', 'more activities than a record holds');
-      return taken;
-    }
-    taken.push(activity);
+    taken.push({
+      signalKey: clipWritten(mendSurrogates(activity.signalKey), 40),
+      occurredAt: activity.occurredAt,
+      occurrences: activity.occurrences,
+    });
   }
   return taken;
 }

@@ -36,13 +36,14 @@ export function firstClosingAfter(windows: TimeWindow[], instant: Long): Int {
   return low;
 }
 
-/** Whether an instant lies in any of the windows, which are in order. */
+/** Whether an instant lies in any of the windows, in whatever order they stand and however they overlap. */
 export function isWithin(windows: TimeWindow[], instant: Long): boolean {
-  if (windows.length === 0) {
-    return false;
+  for (const window of windows) {
+    if (window.opensAt <= instant && instant < window.closesAt) {
+      return true;
+    }
   }
-  const place: Int = firstClosingAfter(windows, instant);
-  return place < windows.length && windows[place]!.opensAt <= instant;
+  return false;
 }
 
 /**
@@ -81,7 +82,7 @@ export function endOfOpenDay(calendar: CalendarWindows, start: Long, neededMilli
   ) {
     closing = calendar.windows[place]!.closesAt;
   }
-  return closing;
+  return closing > nextDayAt ? nextDayAt : closing;
 }
 
 /** The first of the ordered instants after a given one; null when there is none. */

@@ -78,6 +78,8 @@ export function fold(text: string): string {
         parts.push(' ');
       }
       wasBlank = true;
+    } else if (unit >= 0x300 && unit <= 0x36f) {
+      parts.push(isUmlaut(text, place) ? 'e' : '');
     } else {
       parts.push(foldUnit(text, place, unit));
       wasBlank = false;
@@ -87,6 +89,11 @@ export function fold(text: string): string {
     parts.pop();
   }
   return parts.join('');
+}
+
+/** Whether the mark at a place is the two dots on a, o or u, typed as a character of its own. */
+function isUmlaut(text: string, place: Int): boolean {
+  return text.charCodeAt(place) === 0x308 && place > 0 && 'aouAOU'.includes(text.substring(place - 1, place));
 }
 
 function foldUnit(text: string, place: Int, unit: Int): string {

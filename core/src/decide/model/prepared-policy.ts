@@ -1,7 +1,6 @@
 import type { FieldDefinition, FieldType, LogicStep, Operator } from './condition.ts';
 import type { Int, Long } from './number.ts';
 import type {
-  Destination,
   Experiment,
   Guard,
   MatrixCell,
@@ -35,7 +34,7 @@ export type PreparedTest = { conditions: PreparedCondition[]; steps: LogicStep[]
 /** The answer of a test, and its two-letter mark in a positional trace. */
 export type Judgement = { truth: 'met' | 'unmet' | 'unknown'; mark: string };
 
-export type PreparedRule = { rule: Rule; asked: PreparedTest; destinationPosition: Int };
+export type PreparedRule = { rule: Rule; asked: PreparedTest };
 
 export type PreparedBin = { textSet: Map<string, boolean>; low: Long | null; high: Long | null; points: Int };
 
@@ -65,12 +64,6 @@ export type PreparedPool = {
   /** In memberKey order. */
   members: PoolMember[];
   skillFieldPosition: Int;
-};
-
-export type PreparedDestination = {
-  destination: Destination;
-  sla: Sla;
-  poolPosition: Int;
 };
 
 export type PreparedSla = { sla: Sla; steps: EscalationStep[] };

@@ -5,6 +5,9 @@ import { isPlain, replaceText, splitText, upperPlain } from './text.ts';
 /** A logic line as steps in postfix order, or what is wrong with it in words. */
 export type Logic = { steps: LogicStep[]; trouble: string | null };
 
+/** Twenty conditions need no more; and each bracket is read one level deeper. */
+const mostTokens: Int = 120;
+
 type Reading = { tokens: string[]; place: Int; conditionCount: Int; logic: Logic };
 
 /**
@@ -21,6 +24,10 @@ export function readLogic(line: string, conditionCount: Int): Logic {
     logic: { steps: [], trouble: null },
   };
   if (reading.tokens.length === 0) {
+    return reading.logic;
+  }
+  if (reading.tokens.length > mostTokens) {
+    reading.logic.trouble = 'the line is too long';
     return reading.logic;
   }
   readAlternatives(reading);

@@ -1,6 +1,6 @@
 import type { Int, Long } from './number.ts';
 
-/** One member's standing in a pool. Credit is in weight units: positive means the pool owes them. */
+/** One member's standing in a pool. Credit is in millionths of a lead: positive means the pool owes them. */
 export type LedgerEntry = {
   memberKey: string;
   weight: Int;
@@ -25,4 +25,13 @@ export type TurnLedger = {
 export type TurnShare = { memberKey: string; earned: Int };
 
 /** A turn that was taken: who, and what everybody earned for it. */
-export type Turn = { poolKey: string; sequence: Long; takerKey: string; takenAt: Long; shares: TurnShare[] };
+export type Turn = {
+  poolKey: string;
+  sequence: Long;
+  takerKey: string;
+  takenAt: Long;
+  /** The day and week in which it was counted. */
+  dayStartedAt: Long;
+  weekStartedAt: Long;
+  shares: TurnShare[];
+};

@@ -33,7 +33,7 @@ function pushWord(words: string[], text: string, start: Int, stop: Int): void {
   }
 }
 
-/** What stands between words: blanks, ASCII that is neither letter nor digit, the punctuation of other scripts. */
+/** What stands between words: blanks, ASCII that is neither letter nor digit, emoji, the punctuation of other scripts. */
 function isMark(unit: Int): boolean {
   if (unit < 128) {
     const isDigit = unit >= 48 && unit <= 57;
@@ -42,6 +42,9 @@ function isMark(unit: Int): boolean {
     return !isDigit && !isUpper && !isLower;
   }
   if (unit < 0xc0) {
+    return true;
+  }
+  if (unit >= 0xd800 && unit <= 0xdfff) {
     return true;
   }
   return (unit >= 0x2000 && unit <= 0x206f) || (unit >= 0x3000 && unit <= 0x303f) || isBlankUnit(unit);

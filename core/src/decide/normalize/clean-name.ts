@@ -161,7 +161,6 @@ const legalFormWords: string[] = [
 ];
 const legalForms: Map<string, boolean> = mapOf(legalFormWords);
 
-
 /**
  * The company's name for comparing: folded, without punctuation and legal form. Null when nothing is left.
  *

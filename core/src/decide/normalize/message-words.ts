@@ -1,24 +1,31 @@
 import type { Int } from '../model/number.ts';
-import { isPlain, lowerPlain } from '../model/text.ts';
 import { wordsOf } from '../model/words.ts';
 
-/** A quoted mail below the reply is somebody else's words: from these lines on, nothing is read. */
-const quoteStarts: string[] = ['-----original message', '\n> ', '________________________________'];
+/** Where a quoted mail begins below a reply, as mail programs write it. */
+const quoteStarts: string[] = [
+  '-----Original Message',
+  '-----original message',
+  '-----ORIGINAL MESSAGE',
+  '-----Urspr',
+  '-----Message d',
+  '\n>',
+  '________________________________',
+];
 
 /**
- * The folded words of subject and message, in order. Letters of scripts without blanks stand as single words.
- * messageWords("Pricing", "Hi, we'd like a quote.") → ["pricing","hi","we","d","like","a","quote"].
+ * The folded words of subject and message, in order. Letters of scripts without blanks stand as single words. A quoted mail
+ * below a reply is somebody else's words and is left out, except where the quoted mail is what was forwarded.
+ * messageWords("Pricing", "Hi, we'd like a quote.", true) → ["pricing","hi","we","d","like","a","quote"].
  */
-export function messageWords(subject: string | null, message: string | null): string[] {
-  const text = `${subject ?? ''} \n ${withoutQuote(message ?? '')}`;
-  return wordsOf(text);
+export function messageWords(subject: string | null, message: string | null, isQuoteCut: boolean): string[] {
+  const body = message ?? '';
+  return wordsOf(`${subject ?? ''} \n ${isQuoteCut ? withoutQuote(body) : body}`);
 }
 
 function withoutQuote(message: string): string {
   let shortest: Int = message.length;
-  const lower = isPlain(message) ? lowerPlain(message) : message;
   for (const start of quoteStarts) {
-    const place: Int = lower.indexOf(start);
+    const place: Int = message.indexOf(start);
     if (place > 0 && place < shortest) {
       shortest = place;
     }

@@ -1,12 +1,12 @@
 import type { Int } from '../model/number.ts';
 import type { Submission } from '../model/submission.ts';
-import { isPlain, lowerPlain } from '../model/text.ts';
 import { readDomain } from './read-domain.ts';
 import { readEmail, isRoleAddress, type EmailAddress } from './read-email.ts';
 import { cleanPersonName, companyKey, known, knownFolded, type PersonName } from './clean-name.ts';
 import { countryCode } from './country-code.ts';
 import { readBudget, readIndustry, readTimeline } from './read-choice.ts';
 import { readJobFunction, readSeniority } from './read-title.ts';
+import { languageCode } from './language-code.ts';
 import { messageWords } from './message-words.ts';
 
 /** The lead with one spelling for everything that is compared. What was typed stays in the submission. */
@@ -20,6 +20,8 @@ export type InboundLead = {
   companyKey: string | null;
   websiteDomain: string | null;
   country: string | null;
+  /** Whether something was typed for the country, readable or not: the domain's ending then does not stand in. */
+  isCountryTyped: boolean;
   region: string | null;
   postcode: string | null;
   city: string | null;
@@ -37,6 +39,10 @@ export type InboundLead = {
 /** Cleans what was typed, field by field. Nothing is guessed: what can't be read is null. */
 export function normalize(submission: Submission): InboundLead {
   const email = readEmail(submission.email);
+  const country = countryCode(submission.country);
+  const isCountryTyped = knownFolded(submission.country) !== null;
+  noteUnread(submission, 'NRM001', 'email', email === null && knownFolded(submission.email) !== null);
+  noteUnread(submission, 'NRM002', 'country', country === null && isCountryTyped);
   return {
     submission: submission,
     name: cleanPersonName(submission.firstName, submission.lastName),
@@ -45,7 +51,8 @@ export function normalize(submission: Submission): InboundLead {
     company: known(submission.company),
     companyKey: companyKey(submission.company),
     websiteDomain: readDomain(submission.website),
-    country: countryCode(submission.country),
+    country: country,
+    isCountryTyped: isCountryTyped,
     region: knownFolded(submission.region),
     postcode: knownFolded(submission.postcode),
     city: knownFolded(submission.city),
@@ -56,17 +63,21 @@ export function normalize(submission: Submission): InboundLead {
     timeline: readTimeline(submission.timeline),
     budget: readBudget(submission.budget),
     hasPhone: countDigits(submission.phone) >= 7,
-    words: messageWords(submission.subject, submission.message),
+    words: messageWords(submission.subject, submission.message, submission.channel !== 'forwardedIntro'),
   };
 }
 
-/** The first two letters of a language tag. languageCode("de-AT") → "de". */
-function languageCode(typed: string | null): string | null {
-  const folded = knownFolded(typed);
-  if (folded === null || !isPlain(folded) || folded.length < 2) {
-    return null;
+/** What was typed but can't be read is listed, once: a record that is decided again already lists it. */
+function noteUnread(submission: Submission, code: string, about: string, isUnread: boolean): void {
+  if (!isUnread) {
+    return;
   }
-  return lowerPlain(folded.substring(0, 2));
+  for (const problem of submission.problems) {
+    if (problem.code === code) {
+      return;
+    }
+  }
+  submission.problems.push({ code: code, about: about, found: 'typed, but not readable; taken as not known' });
 }
 
 function countDigits(phone: string | null): Int {

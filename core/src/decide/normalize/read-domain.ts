@@ -12,7 +12,7 @@ export function readDomain(typed: string | null): string | null {
   if (scheme >= 0) {
     host = host.substring(scheme + 3);
   }
-  host = before(before(before(host, '/'), '?'), ':');
+  host = before(before(before(before(host, '/'), '?'), '#'), ':');
   if (host.startsWith('www.')) {
     host = host.substring(4);
   }

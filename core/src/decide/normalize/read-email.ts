@@ -84,7 +84,13 @@ export function isDomain(domain: string): boolean {
   if (dot < 1 || domain.endsWith('.') || domain.includes('..') || domain.length > 253) {
     return false;
   }
-  return !domain.includes('/') && !domain.includes(',') && !domain.includes(':') && !domain.includes(' ');
+  return (
+    !domain.includes('@') &&
+    !domain.includes('/') &&
+    !domain.includes(',') &&
+    !domain.includes(':') &&
+    !domain.includes(' ')
+  );
 }
 
 function matchKeyOf(localPart: string, domain: string): string {

@@ -7,9 +7,9 @@ const seniorityLines: string[] = [
   'owner|founder|cofounder|inhaber|inhaberin|gerant|dueno|proprietor|fondateur|fundador|fundadora|wlasciciel|eigenaar|socio',
   'chief|ceo|cto|cfo|coo|cio|cmo|cro|ciso|cpo|cdo|president|geschaeftsfuehrer|geschaeftsfuehrerin|vorstand|pdg|dg|prezes|managing|bestuurder',
   'vp|svp|evp|avp|vicepresident|vice|vicepresidente|vizepraesident',
-  'head|leiter|leiterin|bereichsleiter|responsable|chef|cheffe|jefe|jefa|hoofd|kierownik|leitung',
+  'head|leiter|leiterin|bereichsleiter|responsable|jefe|jefa|hoofd|kierownik|leitung',
   'director|direktor|direktorin|directeur|directrice|diretor|diretora|directora|dyrektor|dir',
-  'manager|mgr|gerente|manageress|lead|teamlead|teamleiter|teamleiterin|supervisor|coordinator|koordinator|menedzer',
+  'manager|mgr|chef|cheffe|gerente|manageress|lead|teamlead|teamleiter|teamleiterin|supervisor|coordinator|koordinator|menedzer',
   'specialist|analyst|engineer|developer|consultant|executive|representative|associate|assistant|administrator|architect|officer|rep|buyer|einkaeufer|referent|entwickler|berater|ingenieur|analista',
   'intern|student|trainee|praktikant|praktikantin|stagiaire|phd|becario|estagiario|researcher|werkstudent',
 ];
@@ -42,6 +42,9 @@ const functionLines: string[] = [
 const seniorityByWord: Map<string, string> = readAliasTable(seniorityLines);
 const functionByWord: Map<string, string> = readAliasTable(functionLines);
 
+/** Before "owner" these name a task, not a firm. */
+const ownedThings: string[] = ['product', 'process', 'data', 'system', 'business', 'service', 'project', 'solution'];
+
 /** The words of a title, in any Latin spelling. */
 function titleWords(title: string): string[] {
   const folded = fold(title);
@@ -60,7 +63,12 @@ export function readSeniority(title: string | null): string | null {
   let earlierWord = '';
   for (const word of titleWords(title)) {
     // A vice president is no president.
-    const line = earlierWord === 'vice' ? null : (seniorityByWord.get(word) ?? null);
+    if (earlierWord === 'to' || earlierWord === 'assistant') {
+      // "Assistant to the CEO" is an assistant.
+      break;
+    }
+    const isPartOfName = earlierWord === 'vice' || (word === 'owner' && ownedThings.includes(earlierWord));
+    const line = isPartOfName ? null : (seniorityByWord.get(word) ?? null);
     earlierWord = word;
     if (line !== null && (found === null || isAbove(line, found))) {
       found = line;

@@ -198,7 +198,6 @@ function prepareRouting(prepared: PreparedPolicy): void {
       const preparedRule: PreparedRule = {
         rule: rule,
         asked: prepareTest(rule.conditions, rule.logic, prepared),
-        destinationPosition: prepared.destinationPositions.get(rule.destinationKey) ?? none,
       };
       prepared.rules.push(preparedRule);
     }

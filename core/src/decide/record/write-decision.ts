@@ -2,7 +2,7 @@ import type { ActionPlan } from '../act/plan-actions.ts';
 import type { Clock } from '../act/start-clock.ts';
 import type { DecisionContext } from '../model/decision-context.ts';
 import { confidencePosition, fitScorePosition } from '../model/fact-sheet.ts';
-import { quote, quoteOrNull } from '../model/json-text.ts';
+import { quote } from '../model/json-text.ts';
 import { printInt, printInts, printLong, type Int } from '../model/number.ts';
 import type { LedgerEntry } from '../model/turn-ledger.ts';
 import type { Assignment, PoolTry } from '../route/assign-lead.ts';
@@ -12,13 +12,15 @@ import type { AxisScore } from '../score/score-attributes.ts';
 /** The version of the record's form, so that an old record is always read as it was written. */
 export const recordVersion: Int = 1;
 
-/** No decision part is longer: above it facts, phrases, problems and actions are left out, and `truncated` says so. */
-const mostCharacters: Int = 6000;
+/** No record is longer: above it phrases, problems, facts and actions are left out, and `truncated` says so. */
+const mostCharacters: Int = 12000;
 
 /**
  * Writes the decision part of a record: canonical JSON in printable ASCII, one way for each decision, without personal
  * values. Traces and bins stand by position; their names are read from the revision that the record names. What is usual
  * is left out: a false flag, an empty reason, points that are the score, counts of zero.
+ *
+ * @param personalSize characters of the personal part, which share the record's room
  */
 export function writeDecision(
   assessment: Assessment,
@@ -26,6 +28,7 @@ export function writeDecision(
   clock: Clock,
   plan: ActionPlan,
   context: DecisionContext,
+  personalSize: Int,
 ): string {
   const parts: string[] = [
     writeHead(assessment, plan, context),
@@ -41,7 +44,7 @@ export function writeDecision(
     '}',
   ];
   const whole = parts.join('');
-  return whole.length <= mostCharacters ? whole : truncate(parts);
+  return whole.length + personalSize <= mostCharacters ? whole : truncate(parts);
 }
 
 /** The sections from the phrases on explain more, but nothing is decided by them. */
@@ -66,10 +69,11 @@ function writeInquiry(assessment: Assessment): string {
   const identity = assessment.known.identity;
   const points = `"points":${printInt(classification.points)},"next":${printInt(classification.nextPoints)}`;
   const inquiry = `,"inquiry":{"type":"${classification.inquiryType}",${points}}`;
-  if (identity.ownerKey === null) {
+  if (identity.owners.length === 0) {
     return inquiry;
   }
-  return `${inquiry},"owner":${quote(identity.ownerKey)},"ownerBasis":${quoteOrNull(identity.ownerBasis)}`;
+  const owner = identity.owners[0]!;
+  return `${inquiry},"owner":${quote(owner.ownerKey)},"ownerBasis":"${owner.basis}"`;
 }
 
 function writeScores(assessment: Assessment): string {

@@ -26,7 +26,7 @@ export type Assignment = {
   turn: Turn | null;
   ledgerAfter: TurnLedger | null;
   tries: PoolTry[];
-  /** Why the existing owner did not get it: not active, on leave, handed it back; null when they did or there is none. */
+  /** Why the first existing owner could not take it: not active, on leave, handed it back; null when they could. */
   ownerPassedOver: string | null;
   isCalendarStale: boolean;
 };
@@ -46,24 +46,47 @@ export type TurnQuestion = {
  */
 export function assignLead(question: TurnQuestion, ledgers: TurnLedger[], context: DecisionContext): Assignment {
   const assignment = heldBy(question.plan.holderKey);
-  if (question.plan.isOwnerKept && question.plan.ownerKey !== null) {
-    assignment.ownerKey = question.plan.ownerKey;
-    assignment.basis = 'kept';
+  if (tryOwners(assignment, question, ledgers, context)) {
     return assignment;
-  }
-  if (question.plan.ownerKey !== null) {
-    assignment.ownerPassedOver = reasonAgainstOwner(question.plan.ownerKey, question, context);
-    if (assignment.ownerPassedOver === null) {
-      assignment.ownerKey = question.plan.ownerKey;
-      assignment.basis = question.plan.isTerritoryOwner ? 'territoryOwner' : 'owner';
-      countOwnerMatch(assignment, question, ledgers, context);
-      return assignment;
-    }
   }
   if (!tryPools(assignment, question, ledgers, context, false)) {
     tryPools(assignment, question, ledgers, context, true);
   }
   return assignment;
+}
+
+/** The first owner who can take it. One whom a person chose keeps it even when they cannot: that is noted, not fought. */
+function tryOwners(
+  assignment: Assignment,
+  question: TurnQuestion,
+  ledgers: TurnLedger[],
+  context: DecisionContext,
+): boolean {
+  for (const owner of question.plan.owners) {
+    const reason = reasonAgainstOwner(owner.ownerKey, question, context);
+    if (assignment.ownerPassedOver === null) {
+      assignment.ownerPassedOver = reason;
+    }
+    if (question.plan.isOwnerKept) {
+      assignment.ownerKey = owner.ownerKey;
+      assignment.basis = 'kept';
+      return true;
+    }
+    if (reason === null) {
+      assignment.ownerKey = owner.ownerKey;
+      assignment.basis = owner.isOfTerritory ? 'territoryOwner' : 'owner';
+      countOwnerMatch(assignment, question, ledgers, context);
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Takes a turn out again that nobody will get: the control share of a trial is left to the present process. */
+export function leaveTurn(assignment: Assignment): void {
+  assignment.consumedTurn = false;
+  assignment.turn = null;
+  assignment.ledgerAfter = null;
 }
 
 function heldBy(holderKey: string): Assignment {

@@ -24,12 +24,11 @@ export function checkGuards(
   for (let position: Int = 0; position < prepared.guards.length; position += 1) {
     const guard = prepared.guards[position]!;
     if (doesStop(guard.guardKey, input, known, scores, prepared)) {
-      marks.push('+');
-      return {
-        guardPosition: position,
-        destinationKey: destinationOf(guard.guardKey, guard.destinationKey, known, prepared),
-        marks: marks.join(''),
-      };
+      const destinationKey = destinationOf(guard.guardKey, guard.destinationKey, known, prepared);
+      if (destinationKey !== null) {
+        marks.push('+');
+        return { guardPosition: position, destinationKey: destinationKey, marks: marks.join('') };
+      }
     }
     marks.push('-');
   }

@@ -76,7 +76,7 @@ export function chooseDestination(
     chooseByRule(choice, facts, prepared);
   }
   if (choice.destinationPosition === none) {
-    sendTo(choice, 'matrix', prepared.cells[cell]!.destinationKey, prepared);
+    chooseByMatrix(choice, input, prepared);
   }
   if (choice.destinationPosition === none) {
     sendTo(choice, 'fallback', prepared.policy.fallbackDestinationKey, prepared);
@@ -133,13 +133,24 @@ function chooseByGuard(
   }
 }
 
+function chooseByMatrix(choice: Choice, input: DecisionInput, prepared: PreparedPolicy): void {
+  const cell = prepared.cells[choice.cellPosition]!;
+  if (cell.confidence === 'low' && isReviewFull(input, prepared)) {
+    choice.isReviewOverflow = true;
+    sendTo(choice, 'matrix', prepared.policy.reviewOverflowDestinationKey, prepared);
+    return;
+  }
+  sendTo(choice, 'matrix', cell.destinationKey, prepared);
+}
+
 /** Review must not become the bottleneck: above its share of the day, doubtful leads take the overflow setting. */
 function isReviewFull(input: DecisionInput, prepared: PreparedPolicy): boolean {
   const load = input.reviewLoad;
   if (load.decidedToday < fewestForShare) {
     return false;
   }
-  return load.reviewedToday * 100 >= load.decidedToday * prepared.policy.thresholds.reviewSharePercent;
+  const share: Int = prepared.policy.thresholds.reviewSharePercent;
+  return (load.reviewedToday + 1) * 100 > (load.decidedToday + 1) * share;
 }
 
 /** First match wins. Every rule tried leaves its mark. */

@@ -6,11 +6,11 @@ import type { PreparedPool } from '../model/prepared-policy.ts';
 import type { LedgerEntry, TurnLedger } from '../model/turn-ledger.ts';
 
 const dayMillis: Long = 86400000;
+const weekMillis: Long = 604800000;
 
 /**
  * Brings a ledger up to date with the pool as it is now: one entry for each member in key order, weights of today, counts
- * of this day and week. Credits stay through every change of members; they are kept within one full round, so that
- * nobody who returns takes lead after lead. Settling twice changes nothing more.
+ * of this day and week. Credits stay through every change of members. Settling twice changes nothing more.
  *
  * In a pool with a ramp weights are in hundredths, so that a joiner's share of 25 % is a whole number.
  */
@@ -20,16 +20,16 @@ export function settleLedger(
   calendar: CalendarWindows | null,
   now: Long,
 ): TurnLedger {
-  const dayStartedAt: Long = laterOf(dayStartOf(calendar, now), ledger === null ? 0 : ledger.dayStartedAt);
-  const weekStartedAt: Long = laterOf(weekStartOf(calendar, now), ledger === null ? 0 : ledger.weekStartedAt);
-  const isNewDay = ledger !== null && ledger.dayStartedAt < dayStartedAt;
-  const isNewWeek = ledger !== null && ledger.weekStartedAt < weekStartedAt;
+  const earlierDayAt: Long = ledger === null ? 0 : ledger.dayStartedAt;
+  const earlierWeekAt: Long = ledger === null ? 0 : ledger.weekStartedAt;
+  const dayStartedAt: Long = periodStart(dayStartOf(calendar, now), earlierDayAt, now + dayMillis);
+  const weekStartedAt: Long = periodStart(weekStartOf(calendar, now), earlierWeekAt, now + weekMillis);
+  const isNewDay = earlierDayAt !== dayStartedAt;
+  const isNewWeek = earlierWeekAt !== weekStartedAt;
   const entries: LedgerEntry[] = [];
-  let round: Int = 0;
   let known: Int = 0;
   for (const member of prepared.members) {
     const weight: Int = member.weight * rampFactor(prepared.pool, member, now);
-    round += weight;
     if (ledger !== null) {
       known = skipTo(ledger.entries, known, member.memberKey);
     }
@@ -43,7 +43,6 @@ export function settleLedger(
       openCount: earlier === null ? 0 : earlier.openCount,
     });
   }
-  clampCredits(entries, round);
   return {
     poolKey: prepared.pool.poolKey,
     sequence: ledger === null ? 0 : ledger.sequence,
@@ -53,19 +52,22 @@ export function settleLedger(
   };
 }
 
-function clampCredits(entries: LedgerEntry[], round: Int): void {
-  for (const entry of entries) {
-    if (entry.credit > round) {
-      entry.credit = round;
-    } else if (entry.credit < -round) {
-      entry.credit = -round;
-    }
-  }
+/**
+ * The period that counts go on in. A lead that comes a little out of order is counted in the running period; a ledger from
+ * further ahead was written by a wrong clock, and its counts end.
+ */
+function periodStart(startedAt: Long, earlierAt: Long, latestAt: Long): Long {
+  return earlierAt > startedAt && earlierAt <= latestAt ? earlierAt : startedAt;
 }
 
-/** Both lists are in key order, so one walk finds every member. */
+/** Both lists are in key order, so one walk finds every member; a list in another order is searched from its start. */
 function skipTo(entries: LedgerEntry[], start: Int, memberKey: string): Int {
   for (let place: Int = start; place < entries.length; place += 1) {
+    if (entries[place]!.memberKey === memberKey) {
+      return place;
+    }
+  }
+  for (let place: Int = 0; place < start; place += 1) {
     if (entries[place]!.memberKey === memberKey) {
       return place;
     }
@@ -97,8 +99,4 @@ function rampFactor(pool: Pool, member: PoolMember, now: Long): Int {
     }
   }
   return percent;
-}
-
-function laterOf(one: Long, other: Long): Long {
-  return one > other ? one : other;
 }

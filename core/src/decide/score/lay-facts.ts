@@ -1,14 +1,18 @@
 import type { Classification } from '../classify/classify.ts';
+import type { FieldType } from '../model/condition.ts';
 import type { CrmContext } from '../model/crm-context.ts';
 import type { Enrichment, SourcedNumber, SourcedText } from '../enrich/enrich.ts';
 import type { Identity } from '../identify/identify.ts';
 import { firstOwnFieldPosition, type FactSheet } from '../model/fact-sheet.ts';
+import { fold } from '../model/fold.ts';
 import { toLong, type Int, type Long } from '../model/number.ts';
 import type { PreparedPolicy } from '../model/prepared-policy.ts';
 import type { ExtraValue } from '../model/submission.ts';
 import { lowerPlain } from '../model/text.ts';
 import { knownFolded } from '../normalize/clean-name.ts';
+import { countryCode } from '../normalize/country-code.ts';
 import type { InboundLead } from '../normalize/normalize.ts';
+import { readIndustry } from '../normalize/read-choice.ts';
 
 /** What the earlier rooms found out about one lead. */
 export type KnownLead = {
@@ -42,21 +46,34 @@ function layArrival(facts: FactSheet, inbound: InboundLead): void {
   layText(facts, lowerPlain(submission.channel));
   layText(facts, knownFolded(submission.leadSource));
   layText(facts, knownFolded(submission.campaign));
-  layText(facts, knownFolded(submission.entryPage));
-  layText(facts, knownFolded(submission.lastPage));
+  layText(facts, knownFolded(pageOf(submission.entryPage)));
+  layText(facts, knownFolded(pageOf(submission.lastPage)));
+}
+
+/** A page without what follows ? or #: that part names people more often than places. */
+function pageOf(address: string | null): string | null {
+  if (address === null) {
+    return null;
+  }
+  return textBefore(textBefore(address, '?'), '#');
+}
+
+function textBefore(text: string, mark: string): string {
+  const place: Int = text.indexOf(mark);
+  return place < 0 ? text : text.substring(0, place);
 }
 
 function layCompany(facts: FactSheet, known: KnownLead): void {
   const inbound = known.inbound;
   const enrichment = known.enrichment;
   const matchedAccount = known.identity.matchedAccount;
-  layText(facts, textOf(enrichment.country) ?? (matchedAccount === null ? null : knownFolded(matchedAccount.country)));
+  layText(facts, textOf(enrichment.country) ?? (matchedAccount === null ? null : countryCode(matchedAccount.country)));
   layText(facts, inbound.region);
   layText(facts, inbound.postcode);
   layText(facts, inbound.city);
   layText(
     facts,
-    textOf(enrichment.industry) ?? (matchedAccount === null ? null : knownFolded(matchedAccount.industry)),
+    textOf(enrichment.industry) ?? (matchedAccount === null ? null : readIndustry(matchedAccount.industry)),
   );
   layText(facts, inbound.language);
   layText(facts, inbound.seniority === null ? null : lowerPlain(inbound.seniority));
@@ -106,10 +123,30 @@ function layOwnFields(facts: FactSheet, extras: ExtraValue[], prepared: Prepared
   for (const extra of extras) {
     const position = prepared.fieldPositions.get(extra.fieldKey) ?? null;
     if (position !== null && position >= firstOwnFieldPosition) {
-      facts.texts[position] = knownFolded(extra.text);
-      facts.numbers[position] = extra.whole;
+      layOwnField(facts, position, extra, prepared.fields[position]!.fieldType);
     }
   }
+}
+
+function layOwnField(facts: FactSheet, position: Int, extra: ExtraValue, fieldType: FieldType): void {
+  switch (fieldType) {
+    case 'number':
+      facts.numbers[position] = extra.whole;
+      return;
+    case 'flag':
+      facts.texts[position] = extra.text === null ? null : readFlag(fold(extra.text));
+      return;
+    default:
+      facts.texts[position] = knownFolded(extra.text);
+      return;
+  }
+}
+
+function readFlag(folded: string): string | null {
+  if (['yes', 'true', '1'].includes(folded)) {
+    return 'yes';
+  }
+  return ['no', 'false', '0'].includes(folded) ? 'no' : null;
 }
 
 function layText(facts: FactSheet, text: string | null): void {
