@@ -82,12 +82,15 @@ export function buildSample(): Sample {
     ['accounts.csv', toCsv(accountColumns, accountRows)],
     ['contacts.csv', toCsv(contactColumns, contactRows(new RandomStream('contacts'), drafts))],
     ['outcomes.csv', toCsv(outcomeColumns, outcomes)],
-    ['roster.json', toReadableJson({
+    [
+      'roster.json',
+      toReadableJson({
         reps,
         calendars: businessCalendars,
         employeeDomains: ['northlight.example'],
         competitorDomains: competitorDomains(drafts),
-      })],
+      }),
+    ],
   ]);
   return { files, kindByLeadId: new Map(drafts.map((draft) => [draft.row['Lead ID'], draft.kind])) };
 }

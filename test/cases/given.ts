@@ -28,12 +28,12 @@ const nothingKnown: CrmContext = {
 };
 
 const nothingAsked: LookupAnswers = {
-  isFreeMail: null,
-  isDisposableMail: null,
-  isTestDomain: null,
-  isEmployeeDomain: null,
-  isCompetitorDomain: null,
-  isNamedAccount: null,
+  isFreeMail: false,
+  isDisposableMail: false,
+  isTestDomain: false,
+  isEmployeeDomain: false,
+  isCompetitorDomain: false,
+  isNamedAccount: false,
   employees: null,
   annualRevenue: null,
   industry: null,

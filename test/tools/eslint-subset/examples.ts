@@ -134,7 +134,9 @@ export const examples: Readonly<Record<string, Example>> = {
     ],
   },
   SUB018: {
-    accepted: body('const a = byName.get(s) ?? null;\nconst b = items.pop() ?? null;\nconst c = byName.get(s) ?? 0;\nconst d = items.pop()!;\nitems.pop();'),
+    accepted: body(
+      'const a = byName.get(s) ?? null;\nconst b = items.pop() ?? null;\nconst c = byName.get(s) ?? 0;\nconst d = items.pop()!;\nitems.pop();',
+    ),
     rejected: [body('const a = byName.get(s);'), body('const b = items.pop();')],
   },
   SUB019: {

@@ -7,7 +7,8 @@ export const noCasts = subsetRule({
   name: 'no-casts',
   out: '"as" anything but a union of literals, "satisfies", "<T>value", and "!" on anything but items[i] and items.pop()',
   why: 'A cast that is wrong fails on one platform and passes on another.',
-  remedy: 'declare the right type, or test for null first; "items[i]!" is in where the index is in range, "text as Mode" where the text was checked.',
+  remedy:
+    'declare the right type, or test for null first; "items[i]!" is in where the index is in range, "text as Mode" where the text was checked.',
   appliesTo: 'bodies',
   create: ({ report, sourceCode, services }) => ({
     TSAsExpression: (node) => {

@@ -77,4 +77,7 @@ export const contentCodes: Record<string, PolicyCode> = {
     'a phrase that is not written as it is read',
     'Write it as shown: lower case, without accents, single blanks.',
   ),
+  POL134: code('a field that is not known yet', 'Use a field that the lead brings along.'),
+  POL135: code('a condition that does not count', 'Name it in the logic line, or take it out.'),
+  POL136: code('ramp steps out of order', 'Order them by days, each later than the one before.'),
 };

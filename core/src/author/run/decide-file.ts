@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Decision } from '../../decide/index.ts';
 import { chooseMapping } from './choose-mapping.ts';
 import { emptyDirectory, readAccounts, readActivities, readContacts, type CrmDirectory } from './crm-directory.ts';
@@ -8,6 +9,7 @@ import { LeadDecider } from './lead-decider.ts';
 import { leadOfRow } from './lead-of-row.ts';
 import { readLookupLists } from './look-up-lists.ts';
 import { checkOwnFields, type Mapping } from './mapping.ts';
+import { NumberIndex, numberOfText } from './number-index.ts';
 import { openRowFile, type FileRow } from './read-rows.ts';
 import { readSpan, type Span } from './read-span.ts';
 import { entryOfDecision } from './report-entry.ts';
@@ -74,7 +76,16 @@ async function decideLocked(request: RunRequest, watch: RunWatch, folder: RunFol
   for (const message of [...span.messages, ...directory.messages]) {
     note(result, message);
   }
-  const isWhole = await decideRows({ request, watch, mapping, directory, result, records, span });
+  const isWhole = await decideRows({
+    request,
+    watch,
+    mapping,
+    directory,
+    result,
+    records,
+    span,
+    seen: new NumberIndex(),
+  });
   if (isWhole) {
     result.sealed = await sealRun(folder, (rows) => watch.onProgress('sealing', rows, result.decided, rows));
     watch.onProgress('sealing', result.decided, result.decided, result.decided);
@@ -105,6 +116,8 @@ type Work = {
   result: RunResult;
   records: EarlierRecords;
   span: Span;
+  /** The leads of this file so far: the same lead twice must not be given out twice. */
+  seen: NumberIndex;
 };
 
 /** Decides row by row; false when it was stopped before the last. */
@@ -147,6 +160,12 @@ function decideRow(work: Work, writer: LogWriter, decider: LeadDecider, row: Fil
   }
   noteUnnamed(result, work.mapping, row.cells);
   const lead = leadOfRow(row.cells, row.line, work.mapping, instant);
+  const leadNumber = numberOfText(lead.submission.submissionKey);
+  if (work.seen.get(leadNumber) !== undefined) {
+    note(result, repeatedLead(row.line, work.request.leadsFile));
+    return instant;
+  }
+  work.seen.set(leadNumber, row.line);
   const decision = decider.decide(lead);
   const place = result.decided;
   const decisionHash = store(records, writer, place, decision);
@@ -231,4 +250,13 @@ function note(result: RunResult, message: RunMessage): void {
     result.messages.push(message);
   }
   appendFileSync(result.folder.file('problems.jsonl'), `${JSON.stringify(message)}\n`);
+}
+
+function repeatedLead(line: number, leadsFile: string): RunMessage {
+  return {
+    code: 'EDG005',
+    about: `${path.basename(leadsFile)}, row that ends on line ${line}`,
+    found: 'a lead with an id that was there before',
+    next: 'give every lead an id of its own. The first of them was decided, once; this row was left out.',
+  };
 }

@@ -37,7 +37,10 @@ export class LeadDecider {
     const isOwnDomain = email !== null && answers.isFreeMail !== true && answers.isDisposableMail !== true;
     const domain = isOwnDomain ? email.domain : readDomain(submission.website);
     const known = askDirectory(this.#directory, submission.submissionKey, email?.matchKey ?? null, domain, now);
-    const earlier = email === null ? null : this.#earlier.find(email.matchKey);
+    // An introduction that a colleague forwards carries the colleague's address, not the lead's.
+    const isColleagues = submission.channel === 'forwardedIntro' && answers.isEmployeeDomain === true;
+    const person = email === null || isColleagues ? null : email.matchKey;
+    const earlier = person === null ? null : this.#earlier.find(person);
     if (earlier !== null) {
       known.crm.earlierSubmissionKey = `person ${earlier.row + 1} of this run`;
       known.crm.earlierOwnerKey = earlier.ownerKey === '' ? null : earlier.ownerKey;
@@ -56,7 +59,7 @@ export class LeadDecider {
       [...this.#ledgers.values()],
       this.#context,
     );
-    this.#remember(decision, email?.matchKey ?? null);
+    this.#remember(decision, person);
     return decision;
   }
 

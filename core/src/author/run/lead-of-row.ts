@@ -150,10 +150,8 @@ function setterOf(typed: string | null): OwnerSetter {
     case 'user':
     case 'manual':
       return 'person';
-    case undefined:
-    case '':
-      return 'unknown';
     default:
+      // A file with owners but nobody who set them shows how the past ended, not whom a person chose.
       return 'automation';
   }
 }

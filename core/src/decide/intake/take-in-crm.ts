@@ -87,7 +87,11 @@ function takeKey(key: string): string {
 }
 
 function takeKeyOrNull(key: string | null): string | null {
-  return key === null ? null : take(key, mostKey);
+  if (key === null) {
+    return null;
+  }
+  const kept = take(key, mostKey);
+  return kept === '' ? null : kept;
 }
 
 function take(text: string, most: Int): string {

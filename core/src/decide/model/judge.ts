@@ -122,7 +122,19 @@ function judgeSteps(asked: PreparedTest, facts: FactSheet): Judgement {
 function judgeOne(asked: PreparedTest, conditionPosition: Int, facts: FactSheet): Judgement {
   const condition = asked.conditions[conditionPosition]!;
   const truth = judgeCondition(condition, facts);
-  return { truth: truth, mark: truth === 'unknown' ? condition.unknownMark : condition.unmetMark };
+  return { truth: truth, mark: markOf(condition, truth) };
+}
+
+/** `a+` names a condition that was met where the test needed it not to be. */
+function markOf(condition: PreparedCondition, truth: Truth): string {
+  switch (truth) {
+    case 'met':
+      return condition.metMark;
+    case 'unmet':
+      return condition.unmetMark;
+    default:
+      return condition.unknownMark;
+  }
 }
 
 function negate(truth: Truth): Truth {

@@ -24,6 +24,7 @@ export type PreparedCondition = {
   low: Long | null;
   high: Long | null;
   /** The marks this condition leaves in a trace when it decides against its test. */
+  metMark: string;
   unmetMark: string;
   unknownMark: string;
 };
@@ -46,6 +47,8 @@ export type PreparedAttribute = {
   missingPoints: Int;
   /** Best minus worst points: how much this attribute can matter. */
   pointRange: Int;
+  /** The variance of its least certain bin, which stands in where no bin counted. */
+  largestVariance: Int;
 };
 
 export type PreparedScorecard = {
@@ -54,6 +57,8 @@ export type PreparedScorecard = {
   totalRange: Int;
   /** The score from which the axis counts as high. */
   highFrom: Int;
+  /** The scores from which on something else may be decided: highFrom, and every end that a rule names. */
+  cuts: Int[];
 };
 
 /** One phrase of the policy's lists, counted through all of them. */

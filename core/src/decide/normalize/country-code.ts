@@ -196,8 +196,10 @@ export function countryCode(typed: string | null): string | null {
   }
   const folded = fold(typed);
   const code = codeByName.get(folded) ?? null;
-  const undotted = replaceText(folded, '.', '');
-  return code ?? codeByName.get(undotted) ?? null;
+  if (code !== null) {
+    return code;
+  }
+  return codeByName.get(replaceText(folded, '.', '')) ?? null;
 }
 
 /** Domain endings that say nothing of a country although they look like one. */

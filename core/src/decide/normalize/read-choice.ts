@@ -75,7 +75,8 @@ export function readTimeline(typed: string | null): string | null {
   let nearest: Int = timelineChoices.length;
   let earlierWord = '';
   for (const word of words) {
-    const choice = spanChoice(earlierWord, word) ?? timelineByWord.get(word) ?? null;
+    const single = timelineByWord.get(word) ?? null;
+    const choice = spanChoice(earlierWord, word) ?? single;
     const rank: Int = choice === null ? timelineChoices.length : timelineChoices.indexOf(choice);
     if (rank < nearest) {
       nearest = rank;

@@ -1,7 +1,7 @@
-import type { Condition, FieldDefinition } from '../model/condition.ts';
+import type { Condition, FieldDefinition, LogicStep } from '../model/condition.ts';
 import { fold } from '../model/fold.ts';
 import { printInt, type Int } from '../model/number.ts';
-import type { Policy } from '../model/policy.ts';
+import type { Policy, RampStep } from '../model/policy.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Axis, ScoreAttribute } from '../model/scorecard.ts';
 import { wordsOf } from '../model/words.ts';
@@ -9,7 +9,7 @@ import { cellKeys } from './matrix-cells.ts';
 import { allFields } from './prepare.ts';
 import { readLogic } from '../model/read-logic.ts';
 
-const mostMembersOfPool: Int = 120;
+const mostMembersOfPool: Int = 60;
 const mostConditions: Int = 20;
 const axes: Axis[] = ['fit', 'engagement', 'intent', 'capacity'];
 
@@ -30,6 +30,7 @@ export function checkPolicy(policy: Policy): Problem[] {
   checkDestinations(checking);
   checkPools(checking);
   checkClocks(checking);
+  checkQuestions(checking);
   return checking.problems;
 }
 
@@ -61,6 +62,9 @@ function checkNames(checking: Checking): void {
   checkUnique(checking, 'territory', territoryKeys(policy));
   checkUnique(checking, 'tier', tierKeys(policy));
   checkUnique(checking, 'phrase list', phraseListKeys(policy));
+  checkUnique(checking, 'guard', guardNames(policy));
+  checkUnique(checking, 'inquiry route', inquiryTypesOf(policy));
+  checkUnique(checking, 'experiment', experimentKeys(policy));
 }
 
 function checkScores(checking: Checking): void {
@@ -91,8 +95,22 @@ function checkScores(checking: Checking): void {
   }
 }
 
+/** Facts that are only known once the lead is scored. */
+const lateFields: string[] = [
+  'fitScore',
+  'engagementScore',
+  'intentScore',
+  'capacityScore',
+  'confidence',
+  'tier',
+  'territory',
+];
+
 function checkAttribute(checking: Checking, axis: Axis, attribute: ScoreAttribute): void {
   const about = `${axis} attribute "${attribute.attributeKey}"`;
+  if (lateFields.includes(attribute.fieldKey)) {
+    add(checking, 'POL134', about, `"${attribute.fieldKey}", which is only known after scoring`);
+  }
   const field = findField(checking.fields, attribute.fieldKey);
   if (field === null) {
     add(checking, 'POL114', about, `field "${attribute.fieldKey}", which no source fills`);
@@ -131,14 +149,25 @@ function checkConditions(checking: Checking): void {
     checkSlaKey(checking, about, rule.slaKey);
   }
   for (const tier of policy.tiers) {
-    checkTest(checking, `tier "${tier.tierKey}"`, tier.conditions, tier.logic);
+    const about = `tier "${tier.tierKey}"`;
+    checkTest(checking, about, tier.conditions, tier.logic);
+    checkNotLate(checking, about, tier.conditions, ['confidence', 'tier', 'territory']);
   }
   for (const territory of policy.territories) {
     const about = `territory "${territory.territoryKey}"`;
     checkTest(checking, about, territory.conditions, territory.logic);
+    checkNotLate(checking, about, territory.conditions, ['confidence', 'territory']);
     checkPoolKey(checking, about, territory.poolKey);
     if (territory.poolKey === null && territory.ownerKey === null) {
       add(checking, 'POL107', about, 'neither a pool nor an owner');
+    }
+  }
+}
+
+function checkNotLate(checking: Checking, about: string, conditions: Condition[], lateKeys: string[]): void {
+  for (const condition of conditions) {
+    if (lateKeys.includes(condition.fieldKey)) {
+      add(checking, 'POL134', about, `"${condition.fieldKey}", which is only known later`);
     }
   }
 }
@@ -151,8 +180,26 @@ function checkTest(checking: Checking, about: string, conditions: Condition[], l
     checkCondition(checking, `${about}: condition ${printInt(place + 1)}`, conditions[place]!);
   }
   const read = readLogic(logic, conditions.length);
+  if (read.trouble === null && read.steps.length > 0) {
+    checkAllAsked(checking, about, read.steps, conditions.length);
+  }
   if (read.trouble !== null) {
     add(checking, 'POL109', about, `logic "${logic}": ${read.trouble}`);
+  }
+}
+
+/** A condition that the logic line leaves out would look as if it counted. */
+function checkAllAsked(checking: Checking, about: string, steps: LogicStep[], conditionCount: Int): void {
+  for (let place: Int = 0; place < conditionCount; place += 1) {
+    let isAsked = false;
+    for (const step of steps) {
+      if (step.kind === 'condition' && step.conditionPosition === place) {
+        isAsked = true;
+      }
+    }
+    if (!isAsked) {
+      add(checking, 'POL135', about, `its logic line leaves out condition ${printInt(place + 1)}`);
+    }
   }
 }
 
@@ -215,6 +262,9 @@ function requireTexts(checking: Checking, about: string, condition: Condition): 
     add(checking, 'POL117', about, 'no value to compare with');
   }
   for (const text of condition.texts) {
+    if (fold(text) === '') {
+      add(checking, 'POL117', about, 'an empty value, which everything would contain');
+    }
     if (text.includes(';')) {
       add(checking, 'POL118', about, `"${text}" contains ;, which separates values`);
     }
@@ -278,6 +328,7 @@ function checkPools(checking: Checking): void {
     if (pool.skillFieldKey !== null && findField(checking.fields, pool.skillFieldKey) === null) {
       add(checking, 'POL114', about, `field "${pool.skillFieldKey}", which no source fills`);
     }
+    checkRamp(checking, about, pool.rampSteps);
     const memberKeys: string[] = [];
     for (const member of policy.members) {
       if (member.poolKey === pool.poolKey) {
@@ -300,6 +351,14 @@ function checkPools(checking: Checking): void {
   }
 }
 
+function checkRamp(checking: Checking, about: string, steps: RampStep[]): void {
+  for (let place: Int = 1; place < steps.length; place += 1) {
+    if (steps[place]!.afterDays <= steps[place - 1]!.afterDays) {
+      add(checking, 'POL136', about, `a ramp step after ${printInt(steps[place]!.afterDays)} days out of order`);
+    }
+  }
+}
+
 function checkClocks(checking: Checking): void {
   for (const sla of checking.policy.slas) {
     if (sla.targetMinutes < 1) {
@@ -311,6 +370,22 @@ function checkClocks(checking: Checking): void {
   }
   for (const step of checking.policy.escalations) {
     checkSlaKey(checking, 'escalation', step.slaKey);
+    if (step.recipientKey === '') {
+      add(checking, 'POL129', `escalation of "${step.slaKey}"`, 'nobody to tell');
+    }
+  }
+}
+
+function checkQuestions(checking: Checking): void {
+  for (const question of checking.policy.questions) {
+    if (findField(checking.fields, question.fieldKey) === null) {
+      add(
+        checking,
+        'POL114',
+        `question for "${question.fieldKey}"`,
+        `field "${question.fieldKey}", which no source fills`,
+      );
+    }
   }
 }
 
@@ -409,6 +484,30 @@ function phraseListKeys(policy: Policy): string[] {
   const keys: string[] = [];
   for (const phraseList of policy.phraseLists) {
     keys.push(phraseList.listKey);
+  }
+  return keys;
+}
+
+function guardNames(policy: Policy): string[] {
+  const keys: string[] = [];
+  for (const guard of policy.guards) {
+    keys.push(guard.guardKey);
+  }
+  return keys;
+}
+
+function inquiryTypesOf(policy: Policy): string[] {
+  const keys: string[] = [];
+  for (const route of policy.inquiryRoutes) {
+    keys.push(route.inquiryType);
+  }
+  return keys;
+}
+
+function experimentKeys(policy: Policy): string[] {
+  const keys: string[] = [];
+  for (const experiment of policy.experiments) {
+    keys.push(experiment.experimentKey);
   }
   return keys;
 }

@@ -2,8 +2,8 @@ import type { Condition, FieldDefinition } from '../model/condition.ts';
 import { none } from '../model/decision-context.ts';
 import { standardFields } from '../model/fact-sheet.ts';
 import { fold } from '../model/fold.ts';
-import type { Int } from '../model/number.ts';
-import type { EscalationStep, Experiment, Guard, Policy, Pool, PoolMember } from '../model/policy.ts';
+import { toInt, toLong, type Int, type Long } from '../model/number.ts';
+import type { EscalationStep, Experiment, Guard, Policy, Pool, PoolMember, Rule } from '../model/policy.ts';
 import type {
   PreparedAttribute,
   PreparedBin,
@@ -120,7 +120,40 @@ function prepareScorecard(card: Scorecard, prepared: PreparedPolicy): PreparedSc
     totalRange += preparedAttribute.pointRange;
     attributes.push(preparedAttribute);
   }
-  return { card: card, attributes: attributes, totalRange: totalRange, highFrom: highFrom(card.axis, prepared) };
+  const high: Int = highFrom(card.axis, prepared);
+  return {
+    card: card,
+    attributes: attributes,
+    totalRange: totalRange,
+    highFrom: high,
+    cuts: cutsOf(card.axis, high, prepared.policy.rules),
+  };
+}
+
+/** Where a rule asks a score of an axis, the decision may turn at the ends it names. */
+function cutsOf(axis: Axis, high: Int, rules: Rule[]): Int[] {
+  const cuts: Int[] = [high];
+  for (const rule of rules) {
+    for (const condition of rule.conditions) {
+      if (rule.isActive && condition.fieldKey === `${axis}Score`) {
+        addCut(cuts, condition.low);
+        addCut(cuts, condition.high === null ? null : condition.high + 1);
+      }
+    }
+  }
+  return cuts;
+}
+
+function addCut(cuts: Int[], cut: Long | null): void {
+  if (cut === null || cut < 0 || cut > 101) {
+    return;
+  }
+  for (const known of cuts) {
+    if (toLong(known) === cut) {
+      return;
+    }
+  }
+  cuts.push(toInt(cut));
 }
 
 function highFrom(axis: Axis, prepared: PreparedPolicy): Int {
@@ -142,10 +175,12 @@ function prepareAttribute(attribute: ScoreAttribute, prepared: PreparedPolicy): 
   const bins: PreparedBin[] = [];
   let best: Int = attribute.otherPoints;
   let worst: Int = attribute.otherPoints;
+  let largestVariance: Int = 0;
   for (const bin of attribute.bins) {
     bins.push({ textSet: foldedSet(bin.texts), low: bin.low, high: bin.high, points: bin.points });
     best = bin.points > best ? bin.points : best;
     worst = bin.points < worst ? bin.points : worst;
+    largestVariance = bin.varianceHundredths > largestVariance ? bin.varianceHundredths : largestVariance;
   }
   return {
     fieldPosition: fieldPosition,
@@ -154,6 +189,7 @@ function prepareAttribute(attribute: ScoreAttribute, prepared: PreparedPolicy): 
     otherPoints: attribute.otherPoints,
     missingPoints: attribute.missingPoints,
     pointRange: best - worst,
+    largestVariance: largestVariance,
   };
 }
 
@@ -234,6 +270,7 @@ function prepareCondition(condition: Condition, position: Int, prepared: Prepare
     textSet: foldedSet(condition.texts),
     low: condition.low,
     high: condition.high,
+    metMark: `${letter}+`,
     unmetMark: `${letter}-`,
     unknownMark: `${letter}?`,
   };

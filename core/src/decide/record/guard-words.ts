@@ -54,7 +54,7 @@ export function guardFinding(guardKey: GuardKey): string {
     case 'reactivated':
       return 'the company was lost before and comes back';
     case 'notEnoughInformation':
-      return 'too little is known to judge it';
+      return 'too little is known to judge it, or there is nobody to answer to';
     default:
       return 'confidence is too low to decide without a person';
   }

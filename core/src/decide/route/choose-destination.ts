@@ -1,8 +1,7 @@
 import type { DecisionInput } from '../model/decision-context.ts';
 import { none } from '../model/decision-context.ts';
-import { territoryPosition, type FactSheet } from '../model/fact-sheet.ts';
-import { fold } from '../model/fold.ts';
-import { judgeTest, metMark } from '../model/judge.ts';
+import type { FactSheet } from '../model/fact-sheet.ts';
+import { findRule } from '../model/find-rule.ts';
 import type { Int, Long } from '../model/number.ts';
 import type { Bucket, DestinationKind } from '../model/policy.ts';
 import type { PreparedPolicy } from '../model/prepared-policy.ts';
@@ -61,16 +60,15 @@ export function chooseDestination(
     slaPosition: none,
     guardPosition: none,
     rulePosition: none,
-    territoryPosition: none,
+    territoryPosition: scores.territoryPosition,
     cellPosition: cell,
     bucket: prepared.cells[cell]!.bucket,
     guardMarks: '',
     ruleMarks: '',
-    territoryMarks: '',
+    territoryMarks: scores.territoryMarks,
     isCloseOutHeld: false,
     isReviewOverflow: false,
   };
-  chooseTerritory(choice, facts, prepared);
   chooseByGuard(choice, input, known, scores, prepared);
   if (choice.destinationPosition === none) {
     chooseByRule(choice, facts, prepared);
@@ -93,20 +91,6 @@ function sendTo(choice: Choice, source: ChoiceSource, destinationKey: string | n
   choice.source = source;
   choice.destinationPosition = position;
   choice.slaPosition = prepared.slaPositions.get(prepared.policy.destinations[position]!.slaKey) ?? none;
-}
-
-function chooseTerritory(choice: Choice, facts: FactSheet, prepared: PreparedPolicy): void {
-  const marks: string[] = [];
-  for (let position: Int = 0; position < prepared.territories.length; position += 1) {
-    const mark = judgeTest(prepared.territories[position]!, facts);
-    marks.push(mark);
-    if (mark === metMark) {
-      choice.territoryPosition = position;
-      facts.texts[territoryPosition] = fold(prepared.policy.territories[position]!.territoryKey);
-      break;
-    }
-  }
-  choice.territoryMarks = marks.join('');
 }
 
 function chooseByGuard(
@@ -151,18 +135,6 @@ function isReviewFull(input: DecisionInput, prepared: PreparedPolicy): boolean {
   }
   const share: Int = prepared.policy.thresholds.reviewSharePercent;
   return (load.reviewedToday + 1) * 100 > (load.decidedToday + 1) * share;
-}
-
-/** First match wins. Every rule tried leaves its mark. */
-export function findRule(prepared: PreparedPolicy, facts: FactSheet, marks: string[]): Int {
-  for (let position: Int = 0; position < prepared.rules.length; position += 1) {
-    const mark = judgeTest(prepared.rules[position]!.asked, facts);
-    marks.push(mark);
-    if (mark === metMark) {
-      return position;
-    }
-  }
-  return none;
 }
 
 function chooseByRule(choice: Choice, facts: FactSheet, prepared: PreparedPolicy): void {

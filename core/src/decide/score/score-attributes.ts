@@ -41,6 +41,8 @@ export function scoreAttributes(prepared: PreparedScorecard, facts: FactSheet): 
       const bin = prepared.card.attributes[place]!.bins[binPosition]!;
       variance += bin.varianceHundredths;
       evidence = bin.evidence < evidence ? bin.evidence : evidence;
+    } else {
+      variance += attribute.largestVariance;
     }
   }
   return {

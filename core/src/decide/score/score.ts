@@ -4,6 +4,7 @@ import {
   engagementScorePosition,
   fitScorePosition,
   intentScorePosition,
+  territoryPosition,
   tierPosition,
   type FactSheet,
 } from '../model/fact-sheet.ts';
@@ -26,6 +27,9 @@ export type Scores = {
   confidence: Confidence;
   /** The position of the tier in the policy; -1 when no tier fits. */
   tierPosition: Int;
+  /** The position of the first territory that fits, -1 when none does, and the trace of those that were asked. */
+  territoryPosition: Int;
+  territoryMarks: string;
 };
 
 export type ScoredLead = { facts: FactSheet; scores: Scores };
@@ -38,11 +42,16 @@ export function score(known: KnownLead, prepared: PreparedPolicy, now: Long): Sc
   const engagement = withSignals(scoreAttributes(prepared.scorecards[1]!, facts), signals, prepared);
   const intent = scoreAttributes(prepared.scorecards[2]!, facts);
   const capacity = scoreAttributes(prepared.scorecards[3]!, facts);
-  const confidence = weighConfidence(fit, engagement, prepared);
   facts.numbers[fitScorePosition] = toLong(fit.score);
   facts.numbers[engagementScorePosition] = toLong(engagement.score);
   facts.numbers[intentScorePosition] = toLong(intent.score);
   facts.numbers[capacityScorePosition] = toLong(capacity.score);
+  const tier: Int = placeInTier(facts, prepared);
+  const territoryMarks: string[] = [];
+  const territory: Int = placeInTerritory(facts, prepared, territoryMarks);
+  const confidence = weighConfidence(fit, engagement, facts, prepared);
+  facts.numbers[fitScorePosition] = toLong(fit.score);
+  facts.numbers[engagementScorePosition] = toLong(engagement.score);
   facts.numbers[confidencePosition] = toLong(confidence.confidence);
   return {
     facts: facts,
@@ -53,7 +62,9 @@ export function score(known: KnownLead, prepared: PreparedPolicy, now: Long): Sc
       capacity: capacity,
       signals: signals,
       confidence: confidence,
-      tierPosition: placeInTier(facts, prepared),
+      tierPosition: tier,
+      territoryPosition: territory,
+      territoryMarks: territoryMarks.join(''),
     },
   };
 }
@@ -68,6 +79,18 @@ function placeInTier(facts: FactSheet, prepared: PreparedPolicy): Int {
   for (let position: Int = 0; position < prepared.tiers.length; position += 1) {
     if (judgeTest(prepared.tiers[position]!, facts) === metMark) {
       facts.texts[tierPosition] = fold(prepared.policy.tiers[position]!.tierKey);
+      return position;
+    }
+  }
+  return -1;
+}
+
+function placeInTerritory(facts: FactSheet, prepared: PreparedPolicy, marks: string[]): Int {
+  for (let position: Int = 0; position < prepared.territories.length; position += 1) {
+    const mark = judgeTest(prepared.territories[position]!, facts);
+    marks.push(mark);
+    if (mark === metMark) {
+      facts.texts[territoryPosition] = fold(prepared.policy.territories[position]!.territoryKey);
       return position;
     }
   }

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../../core/src/decide/model/policy.ts';
-import { findRule } from '../../../../core/src/decide/route/choose-destination.ts';
+import { findRule } from '../../../../core/src/decide/model/find-rule.ts';
 import type { RuleLead } from '../rule-leads.ts';
 import { factSheetOf, prepareRules } from '../rule-subject.ts';
 import type { Chooser } from './chooser.ts';
