@@ -6,7 +6,6 @@ import type { Scenario } from './generators/scenario.ts';
 
 const printable = /^[\x20-\x7e]*$/;
 /** docs/decisions/0003-what-a-record-holds.md. */
-const mostOfDecision = 6_000;
 const mostTogether = 12_000;
 
 /** Asserts without the cost of an expectation: some properties hold a million times. */
@@ -42,7 +41,6 @@ export function checkRecord({ decisionText, personalText }: Decision): void {
   must(printable.test(personalText), 'the personal part is not printable ASCII');
   JSON.parse(decisionText);
   JSON.parse(personalText);
-  must(decisionText.length <= mostOfDecision, `the decision part has ${decisionText.length} characters`);
   const together = decisionText.length + personalText.length;
   must(together <= mostTogether, `${decisionText.length} and ${personalText.length} characters`);
 }

@@ -31,14 +31,15 @@ export function drawFields(dice: Dice): FieldDefinition[] {
   return fields.slice(0, dice.roll(fields.length + 1));
 }
 
-/** Conditions that fit their fields, and a logic line that reads. */
-export function drawAsked(dice: Dice, own: readonly FieldDefinition[]): Asked {
-  const conditions = Array.from({ length: dice.chance(5) ? 20 : dice.between(0, 4) }, () => drawCondition(dice, own));
+/** Conditions that fit their fields, without those that are only known later, and a logic line that reads. */
+export function drawAsked(dice: Dice, own: readonly FieldDefinition[], late: readonly string[] = []): Asked {
+  const length = dice.chance(5) ? 20 : dice.between(0, 4);
+  const conditions = Array.from({ length }, () => drawCondition(dice, own, late));
   return { conditions, logic: conditions.length > 0 && dice.chance(50) ? drawLogic(dice, conditions.length) : '' };
 }
 
-export function drawCondition(dice: Dice, own: readonly FieldDefinition[]): Condition {
-  const field = dice.pick([...standard, ...own]);
+export function drawCondition(dice: Dice, own: readonly FieldDefinition[], late: readonly string[] = []): Condition {
+  const field = dice.pick([...standard, ...own].filter(({ fieldKey }) => !late.includes(fieldKey)));
   const plain: Condition = { fieldKey: field.fieldKey, operator: 'isKnown', texts: [], low: null, high: null };
   if (dice.chance(15)) {
     return { ...plain, operator: dice.pick(['isKnown', 'isUnknown']) };
@@ -70,15 +71,14 @@ function drawWords(dice: Dice, plain: Condition): Condition {
   return { ...plain, operator, texts: [dice.pick(choices), ...dice.several(2, () => dice.pick(choices))] };
 }
 
+/** A logic line that asks every condition, in any order and nesting. */
 function drawLogic(dice: Dice, conditionCount: number): string {
-  const part = (depth: number): string => {
-    const kind = dice.roll(depth > 0 ? 4 : 1);
-    if (kind === 0) {
-      return String(dice.between(1, conditionCount));
-    }
-    return kind === 3
-      ? `NOT ${part(depth - 1)}`
-      : `(${part(depth - 1)} ${kind === 1 ? 'AND' : 'or'} ${part(depth - 1)})`;
-  };
-  return part(3);
+  const parts = Array.from({ length: conditionCount }, (_, place) => String(place + 1));
+  while (parts.length > 1) {
+    const place = dice.roll(parts.length - 1);
+    const [left, right] = parts.splice(place, 2);
+    const joined = `(${left!} ${dice.chance(50) ? 'AND' : 'or'} ${right!})`;
+    parts.splice(place, 0, dice.chance(20) ? `NOT ${joined}` : joined);
+  }
+  return parts[0]!;
 }

@@ -26,7 +26,7 @@ export function largestPolicy(): Policy {
     cells: policy.cells.map((cell) => ({ ...cell, destinationKey: 'smallBusiness' })),
     pools: policy.pools.map((pool) => ({ ...pool, hoursRule: 'mustBeOpen' })),
     members: policy.pools.flatMap(({ poolKey }) =>
-      list(120, (place) => ({ ...member, poolKey, memberKey: key('member', place), weight: 1_000, dailyCap: 10_000 })),
+      list(60, (place) => ({ ...member, poolKey, memberKey: key('member', place), weight: 1_000, dailyCap: 10_000 })),
     ),
   };
 }
@@ -38,10 +38,10 @@ export function fullLedgers(policy: Policy, now: number): TurnLedger[] {
     sequence: 999_999_999,
     dayStartedAt: now,
     weekStartedAt: now,
-    entries: list(120, (place) => ({
+    entries: list(60, (place) => ({
       memberKey: key('member', place),
       weight: 100_000,
-      credit: place % 2 === 0 ? -11_999_999 : 11_999_999,
+      credit: place % 2 === 0 ? -3_000_000 : 3_000_000,
       dayCount: 9_999,
       weekCount: 9_999,
       openCount: 9_999,

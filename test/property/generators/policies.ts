@@ -39,12 +39,14 @@ export function drawPolicy(dice: Dice): Policy {
     slaKey: dice.orNull(70, () => dice.pick(slaKeys)),
     ...(dice.chance(40) ? drawAsked(dice, policy.fields) : {}),
   }));
-  policy.tiers = policy.tiers.map((tier) => (dice.chance(20) ? { ...tier, ...drawAsked(dice, policy.fields) } : tier));
+  policy.tiers = policy.tiers.map((tier) =>
+    dice.chance(20) ? { ...tier, ...drawAsked(dice, policy.fields, ['confidence', 'tier', 'territory']) } : tier,
+  );
   policy.territories = dice.shuffle(policy.territories).map((territory) => ({
     ...territory,
     poolKey: dice.chance(70) ? territory.poolKey : null,
     ownerKey: 'ana',
-    ...(dice.chance(30) ? drawAsked(dice, policy.fields) : {}),
+    ...(dice.chance(30) ? drawAsked(dice, policy.fields, ['confidence', 'territory']) : {}),
   }));
   policy.cells = policy.cells.map((cell) => ({
     ...cell,

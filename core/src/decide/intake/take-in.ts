@@ -13,8 +13,9 @@ const mostProblems: Int = 6;
 /** Numbers beyond this are no count of anything: 2^53 stays far away from every sum. */
 const largestNumber: Long = 1000000000000;
 
-/** Any instant before it leaves a number of the same length when subtracted, so that texts order as numbers. */
-const farFuture: Long = 9000000000000000;
+/** From here instants are counted back, so that the latest comes first as a text: all of them are 16 digits long. */
+const countBackFrom: Long = 9000000000000000;
+const latestInstant: Long = 8000000000000;
 
 /** What is left of the room for this lead's own words, and what had to be noted on the way. */
 type Intake = { room: Int; problems: Problem[] };
@@ -142,7 +143,7 @@ function takeActivities(intake: Intake, activities: Activity[]): Activity[] {
   addProblem(intake, 'INT005', 'activities', 'more activities than a record holds; the latest count');
   const latestFirst: string[] = [];
   for (const activity of activities) {
-    latestFirst.push(printLong(farFuture - activity.occurredAt));
+    latestFirst.push(printLong(countBackFrom - sensibleInstant(activity.occurredAt)));
   }
   const taken: Activity[] = [];
   for (const place of orderTexts(latestFirst)) {
@@ -151,6 +152,14 @@ function takeActivities(intake: Intake, activities: Activity[]): Activity[] {
     }
   }
   return clipSignals(taken);
+}
+
+/** Years before 1970 and after 2223 are slips; as far as order goes they stand at the ends. */
+function sensibleInstant(instant: Long): Long {
+  if (instant < 0) {
+    return 0;
+  }
+  return instant > latestInstant ? latestInstant : instant;
 }
 
 function clipSignals(activities: Activity[]): Activity[] {

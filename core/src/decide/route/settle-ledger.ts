@@ -4,6 +4,7 @@ import { quotientLong, type Int, type Long } from '../model/number.ts';
 import type { Pool, PoolMember } from '../model/policy.ts';
 import type { PreparedPool } from '../model/prepared-policy.ts';
 import type { LedgerEntry, TurnLedger } from '../model/turn-ledger.ts';
+import { leadWorth } from './take-turn.ts';
 
 const dayMillis: Long = 86400000;
 const weekMillis: Long = 604800000;
@@ -37,7 +38,7 @@ export function settleLedger(
     entries.push({
       memberKey: member.memberKey,
       weight: weight,
-      credit: earlier === null ? 0 : earlier.credit,
+      credit: earlier === null ? 0 : withinBounds(earlier.credit),
       dayCount: earlier === null || isNewDay ? 0 : earlier.dayCount,
       weekCount: earlier === null || isNewWeek ? 0 : earlier.weekCount,
       openCount: earlier === null ? 0 : earlier.openCount,
@@ -81,6 +82,18 @@ function entryAt(entries: LedgerEntry[], place: Int, memberKey: string): LedgerE
   }
   const entry = entries[place]!;
   return entry.memberKey === memberKey ? entry : null;
+}
+
+/**
+ * Fair turns stay within a lead and a half of anybody's share. Only changed weights or many leads of existing owners lead
+ * further; beyond three leads nothing is carried on, so that nobody who returns takes lead after lead.
+ */
+function withinBounds(credit: Int): Int {
+  const most: Int = leadWorth * 3;
+  if (credit > most) {
+    return most;
+  }
+  return credit < -most ? -most : credit;
 }
 
 /** A joiner's share of full weight today, in hundredths; 1 in a pool without a ramp, where everybody has all of it. */

@@ -71,7 +71,7 @@ export function chargeTurn(ledger: TurnLedger, eligible: boolean[], takerPositio
       shares.push({ memberKey: entry.memberKey, earned: share });
       entries.push(withTurn(entry, entry.credit + share, position === takerPosition ? 1 : 0));
     } else {
-      entries.push(withTurn(entry, withinOneLead(entry.credit), 0));
+      entries.push(entry);
     }
   }
   const taker = entries[takerPosition]!;
@@ -95,14 +95,6 @@ export function chargeTurn(ledger: TurnLedger, eligible: boolean[], takerPositio
       entries: entries,
     },
   };
-}
-
-/** Whoever is away keeps at most one lead of credit, so that nobody who returns takes lead after lead. */
-function withinOneLead(credit: Int): Int {
-  if (credit > leadWorth) {
-    return leadWorth;
-  }
-  return credit < -leadWorth ? -leadWorth : credit;
 }
 
 function withTurn(entry: LedgerEntry, credit: Int, taken: Int): LedgerEntry {
