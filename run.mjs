@@ -28,7 +28,13 @@ const eslint = tool('eslint/bin/eslint.js');
 const prettier = tool('prettier/bin/prettier.cjs');
 
 const commands = {
-  start: { program: 'core/src/author/main.ts', here: true, what: 'the Signalbox command line' },
+  start: {
+    program: 'core/src/author/main.ts',
+    here: true,
+    what: 'the Signalbox command line',
+    // A run makes much garbage and keeps little: a small nursery and small steps of growth keep a million leads in 300 MB.
+    flags: ['--max-semi-space-size=4', '--heap-growing-percent=30'],
+  },
   test: { program: jest, what: 'the tests' },
   bench: { program: 'test/bench/main.ts', what: 'the benches' },
   typecheck: { program: typescript, args: ['--project', 'tsconfig.json'], what: 'the type check' },
@@ -115,7 +121,7 @@ function start(command, extra) {
       'Check out a version that has it.',
     );
   }
-  const child = spawn(nodeForTypeScript(), [program, ...(command.args ?? []), ...extra], {
+  const child = spawn(nodeForTypeScript(), [...(command.flags ?? []), program, ...(command.args ?? []), ...extra], {
     // The command line takes file names relative to where the user stands; the tools belong to the repository.
     cwd: command.here === true ? process.cwd() : root,
     stdio: 'inherit',

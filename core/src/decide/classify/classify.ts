@@ -1,7 +1,7 @@
 import type { Int } from '../model/number.ts';
 import type { InquiryType, PhraseHint } from '../model/policy.ts';
 import type { PreparedPhrase, PreparedPolicy } from '../model/prepared-policy.ts';
-import { lowerPlain } from '../model/text.ts';
+import { lowerPlain, splitText } from '../model/text.ts';
 import type { InboundLead } from '../normalize/normalize.ts';
 
 /** What the words say, with the phrases that say it. `unknown` is an honest answer, not a failure. */
@@ -82,12 +82,15 @@ function countWord(tally: Tally, prepared: PreparedPolicy, words: string[], plac
   }
 }
 
+/** Whether what follows a phrase's first word stands behind the place; most phrases are one word. */
 function standsAt(phrase: PreparedPhrase, words: string[], place: Int): boolean {
-  if (place + phrase.words.length > words.length) {
-    return false;
+  if (phrase.otherWords === null) {
+    return true;
   }
-  for (let offset: Int = 1; offset < phrase.words.length; offset += 1) {
-    if (words[place + offset]! !== phrase.words[offset]!) {
+  let behind: Int = place;
+  for (const word of splitText(phrase.otherWords, ' ')) {
+    behind += 1;
+    if (behind >= words.length || words[behind]! !== word) {
       return false;
     }
   }

@@ -61,8 +61,8 @@ export type PreparedScorecard = {
   cuts: Int[];
 };
 
-/** One phrase of the policy's lists, counted through all of them. */
-export type PreparedPhrase = { words: string[]; hintsAt: PhraseHint; points: Int };
+/** One phrase of the policy's lists, counted through all of them. What follows its first word, if anything does. */
+export type PreparedPhrase = { otherWords: string | null; hintsAt: PhraseHint; points: Int };
 
 export type PreparedPool = {
   pool: Pool;

@@ -16,7 +16,7 @@ import type {
   PreparedTest,
 } from '../model/prepared-policy.ts';
 import type { Axis, ScoreAttribute, Scorecard } from '../model/scorecard.ts';
-import { orderTexts, splitText } from '../model/text.ts';
+import { orderTexts } from '../model/text.ts';
 import { readLogic } from '../model/read-logic.ts';
 
 const conditionLetters: string = 'abcdefghijklmnopqrstuvwxyz';
@@ -193,7 +193,13 @@ function prepareAttribute(attribute: ScoreAttribute, prepared: PreparedPolicy): 
   };
 }
 
+/** Nothing is ever added to it: most conditions and bins have no texts. */
+const noTexts: Map<string, boolean> = new Map<string, boolean>();
+
 function foldedSet(texts: string[]): Map<string, boolean> {
+  if (texts.length === 0) {
+    return noTexts;
+  }
   const folded = new Map<string, boolean>();
   for (const text of texts) {
     folded.set(fold(text), true);
@@ -201,13 +207,15 @@ function foldedSet(texts: string[]): Map<string, boolean> {
   return folded;
 }
 
-/** Phrases are written as messages are read, word by word (POL133), so that preparing them only cuts at blanks. */
+/** Phrases are written as messages are read, word by word (POL133), so that only their first word has to be found. */
 function preparePhrases(prepared: PreparedPolicy): void {
   for (const phraseList of prepared.policy.phraseLists) {
     for (const phrase of phraseList.phrases) {
-      const words = splitText(phrase, ' ');
-      addPhrase(prepared.phrasesByWord, words[0]!, prepared.phrases.length);
-      prepared.phrases.push({ words: words, hintsAt: phraseList.hintsAt, points: phraseList.points });
+      const blank: Int = phrase.indexOf(' ');
+      const firstWord = blank < 0 ? phrase : phrase.substring(0, blank);
+      const otherWords = blank < 0 ? null : phrase.substring(blank + 1);
+      addPhrase(prepared.phrasesByWord, firstWord, prepared.phrases.length);
+      prepared.phrases.push({ otherWords: otherWords, hintsAt: phraseList.hintsAt, points: phraseList.points });
     }
   }
 }
