@@ -27,7 +27,7 @@ export async function sealRun(folder: RunFolder, onProgress: (rows: number) => v
   const file = folder.file('seals.jsonl');
   mendLog(file);
   const earlier = readSealLines(folder);
-  const added: string[] = [];
+  let writer: LogWriter | null = null;
   const end: SealedEnd = { rows: 0, seal: '' };
   for await (const entry of readEntries(folder.file('decisions.jsonl'))) {
     end.seal = sealOf(end.seal, entry);
@@ -35,7 +35,9 @@ export async function sealRun(folder: RunFolder, onProgress: (rows: number) => v
     const line = sealLine(entry.row, end.seal);
     const known = await earlier.next();
     if (known.done === true) {
-      added.push(line);
+      // Only now is the file read to its end, and may grow.
+      writer ??= new LogWriter(file);
+      writer.add(`${line}\n`);
     } else if (known.value !== line) {
       throw brokenSeal(
         folder,
@@ -49,11 +51,7 @@ export async function sealRun(folder: RunFolder, onProgress: (rows: number) => v
   if ((await earlier.next()).done !== true) {
     throw brokenSeal(folder, `row ${end.rows + 1} is sealed, but its record is gone`);
   }
-  const writer = new LogWriter(file);
-  for (const line of added) {
-    writer.add(`${line}\n`);
-  }
-  writer.close();
+  writer?.close();
   return end;
 }
 
