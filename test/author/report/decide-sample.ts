@@ -97,6 +97,7 @@ export function decideSample(leadCount: number, mode: Mode = 'observe'): Decided
     return {
       rowNumber: place + 2,
       record: recordOfText(decision.decisionText),
+      recall: () => recordOfText(decision.decisionText),
       lead: {
         submissionKey: submission.submissionKey,
         personName: [submission.firstName, submission.lastName].filter(Boolean).join(' '),

@@ -7,6 +7,9 @@ import { nameCounts } from './name-counts.ts';
 import { reasonName } from './name-reason.ts';
 import type { ListedLead, ReportData, ReportEntry, ReportOptions } from './report-data.ts';
 
+/** What is kept of a listed lead: its record is read again when it is listed. */
+type KeptEntry = Omit<ReportEntry, 'record'>;
+
 export type ReportCollector = { add(entry: ReportEntry): void; finish(): ReportData };
 
 /**
@@ -19,16 +22,17 @@ export type ReportCollector = { add(entry: ReportEntry): void; finish(): ReportD
 export function createReportCollector(policy: Policy, roster: Roster, options: ReportOptions): ReportCollector {
   const names = new Map(roster.reps.map(({ repKey, displayName }) => [repKey, displayName]));
   const nameOf = (key: string) => names.get(key) ?? key;
-  const kept: ReportEntry[] = [];
+  const kept: KeptEntry[] = [];
   const counts = startCounts(policy, options);
   const fairness = createFairnessMeter(policy);
   let added = 0;
   return {
     add: (entry) => {
-      kept[added % options.listCap] = entry;
+      const { record, ...rest } = entry;
+      kept[added % options.listCap] = rest;
       added += 1;
       countLead(counts, entry);
-      fairness.add(entry.record);
+      fairness.add(record);
     },
     finish: () => {
       const oldest = added > options.listCap ? added % options.listCap : 0;
@@ -43,11 +47,12 @@ export function createReportCollector(policy: Policy, roster: Roster, options: R
 }
 
 function listed(
-  { rowNumber, record, lead, decisionHash, arrivedFrom }: ReportEntry,
+  { rowNumber, recall, lead, decisionHash, arrivedFrom }: KeptEntry,
   policy: Policy,
   roster: Roster,
   nameOf: (key: string) => string,
 ): ListedLead {
+  const record = recall();
   const destination = policy.destinations.find((each) => each.destinationKey === record.choice.destination);
   return {
     rowNumber,
@@ -65,6 +70,6 @@ function listed(
     confidence: record.confidence.value,
     dueAt: record.clock.dueAt,
     problems: record.problems,
-    tell: () => tellStory(record, policy, roster),
+    tell: () => tellStory(recall(), policy, roster),
   };
 }

@@ -18,6 +18,8 @@ export type ReportEntry = {
   /** The row it came from, counted as a spreadsheet counts. */
   rowNumber: number;
   record: DecisionRecord;
+  /** Reads the record again, so that a list of thousands keeps texts and not objects. */
+  recall: () => DecisionRecord;
   lead: ReportLead;
   decisionHash: string;
   /** The file or door it came through. */

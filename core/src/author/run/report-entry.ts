@@ -1,4 +1,5 @@
 import type { Decision } from '../../decide/index.ts';
+import type { DecisionRecord } from '../../decide/model/decision-record.ts';
 import type { Submission } from '../../decide/model/submission.ts';
 import { normalize, type InboundLead } from '../../decide/normalize/normalize.ts';
 import type { ReportEntry, ReportLead } from '../report/report-data.ts';
@@ -10,7 +11,7 @@ export function entryOfDecision(row: number, decision: Decision, decisionHash: s
   const record = recordOfText(decision.decisionText);
   const lead = isErased ? erasedLead(record.decidedAt) : leadOf(decision.assessment.known.inbound);
   const arrivedFrom = isErased ? 'an erased lead' : decision.assessment.input.submission.channel;
-  return { rowNumber: row, record, decisionHash, arrivedFrom, lead };
+  return { rowNumber: row, record, recall: recallOf(decision.decisionText), decisionHash, arrivedFrom, lead };
 }
 
 /** The same out of the log. */
@@ -20,10 +21,16 @@ export function entryOfLog(entry: LogEntry): ReportEntry {
   return {
     rowNumber: entry.row,
     record,
+    recall: recallOf(entry.decisionText),
     decisionHash: entry.decisionHash,
     arrivedFrom: submission === null ? 'an erased lead' : submission.channel,
     lead: submission === null ? erasedLead(record.decidedAt) : leadOf(normalize(submission)),
   };
+}
+
+/** Keeps nothing but the text. */
+function recallOf(decisionText: string): () => DecisionRecord {
+  return () => recordOfText(decisionText);
 }
 
 function leadOf({ submission, name, company }: InboundLead): ReportLead {
