@@ -40,7 +40,7 @@ all the same · 130 stopped; the same command goes on`,
   );
 
 const listed = (): Option =>
-  new Option('--listed <count>', 'the most leads in the list of the report').argParser(readCount).default(3000);
+  new Option('--listed <count>', 'the most leads in the list of the report').argParser(readCount).default(2000);
 const out = (): Option => new Option('--out <folder>', 'folder of the run').default('runs/sample');
 
 program

@@ -9,7 +9,7 @@ import { LeadDecider } from './lead-decider.ts';
 import { leadOfRow } from './lead-of-row.ts';
 import { readLookupLists } from './look-up-lists.ts';
 import { checkOwnFields, type Mapping } from './mapping.ts';
-import { NumberIndex, numberOfText } from './number-index.ts';
+import { NumberSet, numberOfText } from './number-index.ts';
 import { openRowFile, type FileRow } from './read-rows.ts';
 import { readSpan, type Span } from './read-span.ts';
 import { entryOfDecision } from './report-entry.ts';
@@ -84,7 +84,7 @@ async function decideLocked(request: RunRequest, watch: RunWatch, folder: RunFol
     result,
     records,
     span,
-    seen: new NumberIndex(),
+    seen: new NumberSet(),
   });
   if (isWhole) {
     result.sealed = await sealRun(folder, (rows) => watch.onProgress('sealing', rows, result.decided, rows));
@@ -117,7 +117,7 @@ type Work = {
   records: EarlierRecords;
   span: Span;
   /** The leads of this file so far: the same lead twice must not be given out twice. */
-  seen: NumberIndex;
+  seen: NumberSet;
 };
 
 /** Decides row by row; false when it was stopped before the last. */
@@ -160,12 +160,10 @@ function decideRow(work: Work, writer: LogWriter, decider: LeadDecider, row: Fil
   }
   noteUnnamed(result, work.mapping, row.cells);
   const lead = leadOfRow(row.cells, row.line, work.mapping, instant);
-  const leadNumber = numberOfText(lead.submission.submissionKey);
-  if (work.seen.get(leadNumber) !== undefined) {
+  if (!work.seen.add(numberOfText(lead.submission.submissionKey))) {
     note(result, repeatedLead(row.line, work.request.leadsFile));
     return instant;
   }
-  work.seen.set(leadNumber, row.line);
   const decision = decider.decide(lead);
   const place = result.decided;
   const decisionHash = store(records, writer, place, decision);
