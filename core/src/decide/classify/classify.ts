@@ -87,6 +87,10 @@ function standsAt(phrase: PreparedPhrase, words: string[], place: Int): boolean 
   if (phrase.otherWords === null) {
     return true;
   }
+  // Most candidates fail at their second word, so the rest is only cut into words behind a first look.
+  if (place + 1 >= words.length || !phrase.otherWords.startsWith(words[place + 1]!)) {
+    return false;
+  }
   let behind: Int = place;
   for (const word of splitText(phrase.otherWords, ' ')) {
     behind += 1;

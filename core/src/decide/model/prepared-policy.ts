@@ -51,6 +51,9 @@ export type PreparedAttribute = {
   largestVariance: Int;
 };
 
+/** A score at which rules may turn, with those active rules by position. */
+export type ScoreCut = { score: Int; rulePositions: Int[] };
+
 export type PreparedScorecard = {
   card: Scorecard;
   attributes: PreparedAttribute[];
@@ -58,7 +61,7 @@ export type PreparedScorecard = {
   /** The score from which the axis counts as high. */
   highFrom: Int;
   /** The scores from which on something else may be decided: highFrom, and every end that a rule names. */
-  cuts: Int[];
+  cuts: ScoreCut[];
 };
 
 /** One phrase of the policy's lists, counted through all of them. What follows its first word, if anything does. */

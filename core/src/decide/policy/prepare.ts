@@ -14,6 +14,7 @@ import type {
   PreparedScorecard,
   PreparedSla,
   PreparedTest,
+  ScoreCut,
 } from '../model/prepared-policy.ts';
 import type { Axis, ScoreAttribute, Scorecard } from '../model/scorecard.ts';
 import { orderTexts } from '../model/text.ts';
@@ -131,29 +132,34 @@ function prepareScorecard(card: Scorecard, prepared: PreparedPolicy): PreparedSc
 }
 
 /** Where a rule asks a score of an axis, the decision may turn at the ends it names. */
-function cutsOf(axis: Axis, high: Int, rules: Rule[]): Int[] {
-  const cuts: Int[] = [high];
+function cutsOf(axis: Axis, high: Int, rules: Rule[]): ScoreCut[] {
+  const cuts: ScoreCut[] = [{ score: high, rulePositions: [] }];
+  let rulePosition: Int = 0;
   for (const rule of rules) {
-    for (const condition of rule.conditions) {
-      if (rule.isActive && condition.fieldKey === `${axis}Score`) {
-        addCut(cuts, condition.low);
-        addCut(cuts, condition.high === null ? null : condition.high + 1);
+    if (rule.isActive) {
+      for (const condition of rule.conditions) {
+        if (condition.fieldKey === `${axis}Score`) {
+          addCut(cuts, condition.low, rulePosition);
+          addCut(cuts, condition.high === null ? null : condition.high + 1, rulePosition);
+        }
       }
+      rulePosition += 1;
     }
   }
   return cuts;
 }
 
-function addCut(cuts: Int[], cut: Long | null): void {
-  if (cut === null || cut < 0 || cut > 101) {
+function addCut(cuts: ScoreCut[], score: Long | null, rulePosition: Int): void {
+  if (score === null || score < 0 || score > 101) {
     return;
   }
   for (const known of cuts) {
-    if (toLong(known) === cut) {
+    if (toLong(known.score) === score) {
+      known.rulePositions.push(rulePosition);
       return;
     }
   }
-  cuts.push(toInt(cut));
+  cuts.push({ score: toInt(score), rulePositions: [rulePosition] });
 }
 
 function highFrom(axis: Axis, prepared: PreparedPolicy): Int {

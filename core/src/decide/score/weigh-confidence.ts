@@ -1,8 +1,10 @@
+import { none } from '../model/decision-context.ts';
 import { confidencePosition, engagementScorePosition, fitScorePosition, type FactSheet } from '../model/fact-sheet.ts';
 import { findRule } from '../model/find-rule.ts';
+import { judgeTest, metMark } from '../model/judge.ts';
 import { quotient, toLong, type Int } from '../model/number.ts';
 import type { Band } from '../model/policy.ts';
-import type { PreparedPolicy, PreparedScorecard } from '../model/prepared-policy.ts';
+import type { PreparedPolicy, PreparedScorecard, ScoreCut } from '../model/prepared-policy.ts';
 import type { AxisScore } from './score-attributes.ts';
 import { within } from './score-attributes.ts';
 
@@ -39,15 +41,17 @@ export function weighConfidence(
 ): Confidence {
   const fitCard = prepared.scorecards[0]!;
   const engagementCard = prepared.scorecards[1]!;
+  setScores(facts, fit.score, engagement.score);
   const weighing: Weighing = {
     facts: facts,
     prepared: prepared,
     fitScore: fit.score,
     engagementScore: engagement.score,
+    rulePosition:
+      isAnyCutNear(fit, fitCard) || isAnyCutNear(engagement, engagementCard) ? findRule(prepared, facts, []) : none,
   };
-  const here = destinationAt(weighing, fit.score, engagement.score);
-  const fitMargin: Int = smallestMargin(weighing, fit, true, here);
-  const engagementMargin: Int = smallestMargin(weighing, engagement, false, here);
+  const fitMargin: Int = smallestMargin(weighing, fit, true);
+  const engagementMargin: Int = smallestMargin(weighing, engagement, false);
   const isFitNearer = fitMargin <= engagementMargin;
   const margin: Int = isFitNearer ? fitMargin : engagementMargin;
   const decidingCard = isFitNearer ? fitCard : engagementCard;
@@ -65,7 +69,14 @@ export function weighConfidence(
   };
 }
 
-type Weighing = { facts: FactSheet; prepared: PreparedPolicy; fitScore: Int; engagementScore: Int };
+/** `rulePosition` is the rule that decides with the lead's own scores; -1 when the matrix does. */
+type Weighing = {
+  facts: FactSheet;
+  prepared: PreparedPolicy;
+  fitScore: Int;
+  engagementScore: Int;
+  rulePosition: Int;
+};
 
 function decidingAxisOf(fitMargin: Int, engagementMargin: Int): 'fit' | 'engagement' | null {
   if (fitMargin === 100 && engagementMargin === 100) {
@@ -74,36 +85,75 @@ function decidingAxisOf(fitMargin: Int, engagementMargin: Int): 'fit' | 'engagem
   return fitMargin <= engagementMargin ? 'fit' : 'engagement';
 }
 
-/** Where rules and matrix would send the lead with these two scores, were it sure of them. */
-function destinationAt(weighing: Weighing, fitScore: Int, engagementScore: Int): string {
+/** Rules that ask for confidence are asked as if the engine were sure. */
+function setScores(facts: FactSheet, fitScore: Int, engagementScore: Int): void {
+  facts.numbers[fitScorePosition] = toLong(fitScore);
+  facts.numbers[engagementScorePosition] = toLong(engagementScore);
+  facts.numbers[confidencePosition] = 100;
+}
+
+/** Far from every cut nothing can turn, and the rules need not be asked. */
+function isAnyCutNear(axis: AxisScore, prepared: PreparedScorecard): boolean {
+  for (const cut of prepared.cuts) {
+    if (marginAt(axis, prepared, cut.score) < 100) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** How sure the score is of its side, at the nearest cut whose other side decides otherwise; 100 when there is none. */
+function smallestMargin(weighing: Weighing, axis: AxisScore, isFit: boolean): Int {
+  const prepared = isFit ? weighing.prepared.scorecards[0]! : weighing.prepared.scorecards[1]!;
+  const here = destinationOf(weighing, weighing.rulePosition, weighing.fitScore, weighing.engagementScore);
+  let smallest: Int = 100;
+  for (const cut of prepared.cuts) {
+    const margin: Int = marginAt(axis, prepared, cut.score);
+    if (margin < smallest) {
+      const otherSide: Int = axis.score >= cut.score ? cut.score - 1 : cut.score;
+      const fitScore: Int = isFit ? otherSide : weighing.fitScore;
+      const engagementScore: Int = isFit ? weighing.engagementScore : otherSide;
+      setScores(weighing.facts, fitScore, engagementScore);
+      const rulePosition: Int = ruleBeyond(weighing, prepared.cuts, axis.score, otherSide);
+      const there = destinationOf(weighing, rulePosition, fitScore, engagementScore);
+      smallest = there === here ? smallest : margin;
+    }
+  }
+  return smallest;
+}
+
+/**
+ * The rule that decides on the other side. Only rules that turn at a cut in between can answer otherwise than before, so
+ * only they are asked again.
+ */
+function ruleBeyond(weighing: Weighing, cuts: ScoreCut[], score: Int, otherSide: Int): Int {
+  const rules = weighing.prepared.rules;
+  let first: Int = weighing.rulePosition;
+  for (const cut of cuts) {
+    if (score >= cut.score !== otherSide >= cut.score) {
+      for (const position of cut.rulePositions) {
+        const holds = judgeTest(rules[position]!.asked, weighing.facts) === metMark;
+        if (position === weighing.rulePosition && !holds) {
+          return findRule(weighing.prepared, weighing.facts, []);
+        }
+        if (holds && (first < 0 || position < first)) {
+          first = position;
+        }
+      }
+    }
+  }
+  return first;
+}
+
+/** Where a rule sends the lead, or the matrix where none does, were the engine sure of the scores. */
+function destinationOf(weighing: Weighing, rulePosition: Int, fitScore: Int, engagementScore: Int): string {
   const prepared = weighing.prepared;
-  weighing.facts.numbers[fitScorePosition] = toLong(fitScore);
-  weighing.facts.numbers[engagementScorePosition] = toLong(engagementScore);
-  weighing.facts.numbers[confidencePosition] = 100;
-  const rulePosition: Int = findRule(prepared, weighing.facts, []);
   if (rulePosition >= 0) {
     return prepared.rules[rulePosition]!.rule.destinationKey;
   }
   const fitBand: Band = bandOf(fitScore, prepared.scorecards[0]!.highFrom);
   const engagementBand: Band = bandOf(engagementScore, prepared.scorecards[1]!.highFrom);
   return prepared.cells[cellPosition(fitBand, engagementBand, 'high')]!.destinationKey;
-}
-
-/** How sure the score is of its side, at the nearest cut whose other side decides otherwise; 100 when there is none. */
-function smallestMargin(weighing: Weighing, axis: AxisScore, isFit: boolean, here: string): Int {
-  const prepared = isFit ? weighing.prepared.scorecards[0]! : weighing.prepared.scorecards[1]!;
-  let smallest: Int = 100;
-  for (const cut of prepared.cuts) {
-    const margin: Int = marginAt(axis, prepared, cut);
-    if (margin < smallest) {
-      const otherSide: Int = axis.score >= cut ? cut - 1 : cut;
-      const there = isFit
-        ? destinationAt(weighing, otherSide, weighing.engagementScore)
-        : destinationAt(weighing, weighing.fitScore, otherSide);
-      smallest = there === here ? smallest : margin;
-    }
-  }
-  return smallest;
 }
 
 /** bandOf(60, 60) → high. */
