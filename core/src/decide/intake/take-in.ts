@@ -10,6 +10,7 @@ const mostWritten: Int = 2600;
 const mostExtras: Int = 12;
 const mostActivities: Int = 20;
 const mostProblems: Int = 6;
+const mostSignalKey: Int = 40;
 /** Numbers beyond this are no count of anything: 2^53 stays far away from every sum. */
 const largestNumber: Long = 1000000000000;
 
@@ -165,11 +166,16 @@ function sensibleInstant(instant: Long): Long {
 function clipSignals(activities: Activity[]): Activity[] {
   const taken: Activity[] = [];
   for (const activity of activities) {
-    taken.push({
-      signalKey: clipWritten(mendSurrogates(activity.signalKey), 40),
-      occurredAt: activity.occurredAt,
-      occurrences: activity.occurrences,
-    });
+    const isShort = activity.signalKey.length <= mostSignalKey && isQuotable(activity.signalKey);
+    taken.push(isShort ? activity : withShortKey(activity));
   }
   return taken;
+}
+
+function withShortKey(activity: Activity): Activity {
+  return {
+    signalKey: clipWritten(mendSurrogates(activity.signalKey), mostSignalKey),
+    occurredAt: activity.occurredAt,
+    occurrences: activity.occurrences,
+  };
 }

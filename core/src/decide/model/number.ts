@@ -48,7 +48,11 @@ export function printLong(whole: Long): string {
 
 /** The digits of several numbers with a separator. printInts([1, -2], ",") → "1,-2". */
 export function printInts(amounts: Int[], separator: string): string {
-  return amounts.join(separator);
+  let text = amounts.length === 0 ? '' : String(amounts[0]);
+  for (let place = 1; place < amounts.length; place += 1) {
+    text += separator + String(amounts[place]);
+  }
+  return text;
 }
 
 /** Reads 1 to 15 decimal digits with an optional minus; anything else is null. readLong("-40") → -40; readLong("4e1") → null. */

@@ -79,20 +79,15 @@ function writeInquiry(assessment: Assessment): string {
 function writeScores(assessment: Assessment): string {
   const scores = assessment.scores;
   const confidence = scores.confidence;
-  const parts: string[] = [
-    writeAxis('fit', scores.fit),
-    writeAxis('engagement', scores.engagement),
-    writeAxis('intent', scores.intent),
-    writeAxis('capacity', scores.capacity),
-    `,"signals":[${printInts(scores.signals.pointsBySignal, ',')}]`,
-    `,"confidence":{"value":${printInt(confidence.confidence)},"basis":"${confidence.basis}"`,
-    `,"coverage":${printInt(confidence.coverage)},"margin":${printInt(confidence.margin)}`,
-    confidence.evidence === 0 ? '' : `,"evidence":${printInt(confidence.evidence)}`,
-    confidence.isCalibrated ? '' : ',"calibrated":false',
-    confidence.decidingAxis === null ? '}' : `,"deciding":"${confidence.decidingAxis}"}`,
-    `,"tier":${printInt(scores.tierPosition)}`,
-  ];
-  return parts.join('');
+  const axes = `${writeAxis('fit', scores.fit)}${writeAxis('engagement', scores.engagement)}`;
+  const others = `${writeAxis('intent', scores.intent)}${writeAxis('capacity', scores.capacity)}`;
+  const evidence = confidence.evidence === 0 ? '' : `,"evidence":${printInt(confidence.evidence)}`;
+  const calibrated = confidence.isCalibrated ? '' : ',"calibrated":false';
+  const deciding = confidence.decidingAxis === null ? '' : `,"deciding":"${confidence.decidingAxis}"`;
+  const weighed = `"coverage":${printInt(confidence.coverage)},"margin":${printInt(confidence.margin)}`;
+  const sure = `{"value":${printInt(confidence.confidence)},"basis":"${confidence.basis}",${weighed}${evidence}${calibrated}${deciding}}`;
+  const signals = printInts(scores.signals.pointsBySignal, ',');
+  return `${axes}${others},"signals":[${signals}],"confidence":${sure},"tier":${printInt(scores.tierPosition)}`;
 }
 
 function writeAxis(axis: string, score: AxisScore): string {
@@ -104,16 +99,13 @@ function writeAxis(axis: string, score: AxisScore): string {
 function writeChoice(assessment: Assessment, context: DecisionContext): string {
   const choice = assessment.choice;
   const destination = context.prepared.policy.destinations[choice.destinationPosition]!;
-  const parts: string[] = [
-    `,"choice":{"source":"${choice.source}","destination":${quote(destination.destinationKey)}`,
-    `,"guard":${printInt(choice.guardPosition)},"rule":${printInt(choice.rulePosition)}`,
-    `,"territory":${printInt(choice.territoryPosition)},"cell":${printInt(choice.cellPosition)}`,
-    `,"bucket":"${choice.bucket}","question":${printInt(assessment.questionPosition)}`,
-    choice.isCloseOutHeld ? ',"held":true' : '',
-    choice.isReviewOverflow ? ',"overflow":true' : '',
-    `,"guards":"${choice.guardMarks}","rules":"${choice.ruleMarks}","territories":"${choice.territoryMarks}"}`,
-  ];
-  return parts.join('');
+  const where = `"source":"${choice.source}","destination":${quote(destination.destinationKey)}`;
+  const decidedBy = `"guard":${printInt(choice.guardPosition)},"rule":${printInt(choice.rulePosition)}`;
+  const cell = `"territory":${printInt(choice.territoryPosition)},"cell":${printInt(choice.cellPosition)}`;
+  const asked = `"bucket":"${choice.bucket}","question":${printInt(assessment.questionPosition)}`;
+  const flags = `${choice.isCloseOutHeld ? ',"held":true' : ''}${choice.isReviewOverflow ? ',"overflow":true' : ''}`;
+  const traces = `"guards":"${choice.guardMarks}","rules":"${choice.ruleMarks}","territories":"${choice.territoryMarks}"`;
+  return `,"choice":{${where},${decidedBy},${cell},${asked}${flags},${traces}}`;
 }
 
 function writeAssignment(assignment: Assignment, context: DecisionContext): string {

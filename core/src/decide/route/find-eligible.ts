@@ -1,5 +1,4 @@
-import { isWithin, openingAt, type Opening } from '../model/business-time.ts';
-import type { CalendarWindows } from '../model/calendar.ts';
+import { isWithin, openingAt } from '../model/business-time.ts';
 import type { DecisionContext } from '../model/decision-context.ts';
 import type { FactSheet } from '../model/fact-sheet.ts';
 import type { Int, Long } from '../model/number.ts';
@@ -27,8 +26,6 @@ export const standings: string[] = [
   'z has no weight yet',
 ];
 
-type Hours = { byCalendar: Map<string, Opening>; isAnyStale: boolean };
-
 /**
  * Asks each member whether they may take this lead, and keeps the first reason why not. A calendar that does not cover
  * the present is no reason to pass anybody over: it is noted instead.
@@ -44,7 +41,6 @@ export function findEligible(
   isHoursIgnored: boolean,
 ): Eligibility {
   const found: Eligibility = { eligible: [], eligibleCount: 0, marks: [], isAnyCalendarStale: false };
-  const hours: Hours = { byCalendar: new Map<string, Opening>(), isAnyStale: false };
   const skill: string | null =
     prepared.skillFieldPosition < 0 ? null : (facts.texts[prepared.skillFieldPosition] ?? null);
   const areHoursAsked = prepared.pool.hoursRule === 'mustBeOpen' && !isHoursIgnored;
@@ -55,14 +51,13 @@ export function findEligible(
     if (mark === 'e' && rep !== null) {
       mark = abilityOf(rep, prepared, skill, language);
     }
-    if (mark === 'e' && rep !== null && areHoursAsked && isShut(rep, prepared, hours, context, now)) {
+    if (mark === 'e' && rep !== null && areHoursAsked && isShut(rep, prepared, found, context, now)) {
       mark = 'h';
     }
     found.marks.push(mark);
     found.eligible.push(mark === 'e');
     found.eligibleCount += mark === 'e' ? 1 : 0;
   }
-  found.isAnyCalendarStale = hours.isAnyStale;
   return found;
 }
 
@@ -109,18 +104,11 @@ function abilityOf(rep: Rep, prepared: PreparedPool, skill: string | null, langu
   return 'e';
 }
 
-function isShut(rep: Rep, prepared: PreparedPool, hours: Hours, context: DecisionContext, now: Long): boolean {
-  const calendarKey = rep.calendarKey ?? prepared.pool.calendarKey;
-  const answered = hours.byCalendar.get(calendarKey) ?? null;
-  const opening = answered ?? askCalendar(calendarKey, hours, context.calendars, now);
-  return opening === 'shut';
-}
-
-function askCalendar(calendarKey: string, hours: Hours, calendars: Map<string, CalendarWindows>, now: Long): Opening {
-  const opening = openingAt(calendars.get(calendarKey) ?? null, now);
-  hours.byCalendar.set(calendarKey, opening);
+function isShut(rep: Rep, prepared: PreparedPool, found: Eligibility, context: DecisionContext, now: Long): boolean {
+  const calendar = context.calendars.get(rep.calendarKey ?? prepared.pool.calendarKey) ?? null;
+  const opening = openingAt(calendar, now);
   if (opening === 'stale') {
-    hours.isAnyStale = true;
+    found.isAnyCalendarStale = true;
   }
-  return opening;
+  return opening === 'shut';
 }
