@@ -99,13 +99,13 @@ function writeAxis(axis: string, score: AxisScore): string {
 function writeChoice(assessment: Assessment, context: DecisionContext): string {
   const choice = assessment.choice;
   const destination = context.prepared.policy.destinations[choice.destinationPosition]!;
-  const where = `"source":"${choice.source}","destination":${quote(destination.destinationKey)}`;
+  const goal = `"source":"${choice.source}","destination":${quote(destination.destinationKey)}`;
   const decidedBy = `"guard":${printInt(choice.guardPosition)},"rule":${printInt(choice.rulePosition)}`;
   const cell = `"territory":${printInt(choice.territoryPosition)},"cell":${printInt(choice.cellPosition)}`;
   const asked = `"bucket":"${choice.bucket}","question":${printInt(assessment.questionPosition)}`;
   const flags = `${choice.isCloseOutHeld ? ',"held":true' : ''}${choice.isReviewOverflow ? ',"overflow":true' : ''}`;
   const traces = `"guards":"${choice.guardMarks}","rules":"${choice.ruleMarks}","territories":"${choice.territoryMarks}"`;
-  return `,"choice":{${where},${decidedBy},${cell},${asked}${flags},${traces}}`;
+  return `,"choice":{${goal},${decidedBy},${cell},${asked}${flags},${traces}}`;
 }
 
 function writeAssignment(assignment: Assignment, context: DecisionContext): string {
