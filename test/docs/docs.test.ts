@@ -64,3 +64,9 @@ test('Every decision page answers the same questions', () => {
     }
   }
 });
+
+test('Every lead that a document names is in the sample', () => {
+  const sample = readRoot('core/sample/leads.csv');
+  const named = documents.flatMap((file) => [...readRoot(file).matchAll(/\bL-\d{5}\b/g)].map((found) => found[0]));
+  expect(named.filter((leadId) => !sample.includes(`\n${leadId},`))).toEqual([]);
+});

@@ -7,10 +7,6 @@ export class NumberIndex {
   #values = new Int32Array(1 << 12);
   #count = 0;
 
-  get size(): number {
-    return this.#count;
-  }
-
   get(key: number): number | undefined {
     const place = placeIn(this.#keys, key);
     return this.#keys[place] === key ? this.#values[place] : undefined;

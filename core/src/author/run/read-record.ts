@@ -3,6 +3,7 @@ import type { DecisionInput } from '../../decide/model/decision-context.ts';
 import type { DecisionRecord, RecordedAxis, RecordedFact, RecordedTry } from '../../decide/model/decision-record.ts';
 import type { PreparedPolicy } from '../../decide/model/prepared-policy.ts';
 import type { TurnLedger } from '../../decide/model/turn-ledger.ts';
+import { channels } from './mapping.ts';
 
 type WrittenTry = Partial<RecordedTry> & Pick<RecordedTry, 'pool' | 'marks' | 'hours'>;
 type WrittenAxis = Omit<RecordedAxis, 'points'> & { points?: number };
@@ -130,21 +131,6 @@ const instant = z.int();
 const words = z.string().nullable().default(null);
 const amount = z.int().nullable().default(null);
 const answer = z.boolean().nullable().default(null);
-const channels = [
-  'webForm',
-  'demoRequest',
-  'contactEmail',
-  'linkedIn',
-  'supportTicket',
-  'forwardedIntro',
-  'chat',
-  'interactiveDemo',
-  'manual',
-  'listImport',
-  'migration',
-  'integration',
-  'unknown',
-] as const;
 
 function answerAt(lists: string, place: number): boolean | null {
   return lists[place] === '-' ? null : lists[place] === 'y';
