@@ -1,0 +1,3 @@
+import type { BuiltinType } from '../define.ts';
+
+export const jsonTypes: readonly BuiltinType[] = [];
