@@ -1,0 +1,50 @@
+import ts from 'typescript';
+import { nameOf, type Statement } from '../apex/tree.ts';
+import type { ModuleContext } from '../module-context.ts';
+import { fieldsOfRecord } from '../types/fields-of-record.ts';
+import type { Type } from '../types/type.ts';
+import { suffix } from '../types/typed.ts';
+import { visitExpression } from './visitors.ts';
+
+/** Apex refuses a method with more parameters. */
+export const mostParameters = 32;
+
+/**
+ * A record too wide for a constructor is made first and filled field by field: statements before the one that needs it. The
+ * variable is the one it goes to, or, where it is returned, is called after its type. Null where a constructor does.
+ */
+export function makeFieldByField(
+  node: ts.Expression,
+  type: Type,
+  variable: string | null,
+  context: ModuleContext,
+): Statement[] | null {
+  if (!ts.isObjectLiteralExpression(node) || type.kind !== 'record') return null;
+  const fields = fieldsOfRecord(type, context);
+  if (fields.length <= mostParameters) return null;
+  const name = variable ?? `${type.name.charAt(0).toLowerCase()}${type.name.slice(1)}`;
+  const statements: Statement[] = [
+    { kind: 'local', comments: [], type, name, value: { kind: 'new', type, arguments: [], fields: [] } },
+  ];
+  for (const property of node.properties) {
+    const field = fields.find((each) => property.name !== undefined && each.name === property.name.getText());
+    if (field === undefined || !ts.isPropertyAssignment(property)) {
+      context.report(property, 'APX020', property.name?.getText() ?? property.getText());
+      continue;
+    }
+    const value = visitExpression(property.initializer, field.type, context);
+    if (value === null) continue;
+    statements.push({
+      kind: 'expression',
+      comments: [],
+      expression: {
+        kind: 'assign',
+        operator: '=',
+        target: { kind: 'field', of: nameOf(name), name: field.name },
+        value: suffix(value, field.type).apex,
+      },
+    });
+  }
+  if (variable === null) statements.push({ kind: 'return', comments: [], value: nameOf(name) });
+  return statements;
+}
