@@ -36,6 +36,8 @@ const commands = {
     flags: ['--max-semi-space-size=4', '--optimize-for-size'],
   },
   test: { program: jest, what: 'the tests' },
+  compile: { program: 'salesforce/compiler/main.ts', what: 'the compiler to Apex' },
+  apex: { program: 'sandbox/salesforce/apex/cli/main.ts', here: true, what: 'the Apex runtime' },
   bench: { program: 'test/bench/main.ts', what: 'the benches' },
   typecheck: { program: typescript, args: ['--project', 'tsconfig.json'], what: 'the type check' },
   lint: { program: eslint, args: ['--max-warnings', '0', '.'], what: 'the lint' },

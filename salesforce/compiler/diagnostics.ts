@@ -15,7 +15,8 @@ export const diagnosticTexts = {
   APX002: 'The type {0} has no counterpart in Apex. Use Int, Long, string, boolean, a record, T[], Map or T | null.',
   APX003: '{0} is not among the members that every platform has. Use one that docs/subset.md lists, or a loop.',
   APX004: '{0} is not a function that stands at the top of a module of the engine. Call one by its own name.',
-  APX005: 'The record of this literal is not known here. Give the variable, parameter or result it goes to a named type.',
+  APX005:
+    'The record of this literal is not known here. Give the variable, parameter or result it goes to a named type.',
   APX006: 'Apex has no {0}. Compare or compute values of the same plain type.',
   APX007: '{0} and {1} are one name in Apex, which ignores case. Rename one of them.',
   APX008: '{0} is a word that Apex reserves or a name that would hide a type of the platform. Choose a longer word.',
@@ -23,7 +24,8 @@ export const diagnosticTexts = {
   APX010: 'This switch has no counterpart: {0}. Give every case a literal and let it leave, and put default last.',
   APX011: 'This loop has no counterpart: {0}. Use for…of over an array, while, or "for (let i: Int = 0; …; i += 1)".',
   APX012: 'The import of {0} leaves the engine. Pass what is needed as a value.',
-  APX013: '{0} is an intrinsic without a counterpart in Apex. Add it to the compiler with its Apex text and a case in test/cases/text.json.',
+  APX013:
+    '{0} is an intrinsic without a counterpart in Apex. Add it to the compiler with its Apex text and a case in test/cases/text.json.',
   APX014: 'The number {0} is no whole number that fits 64 bits. Count in a smaller unit.',
   APX015: '{0} would be computed twice, because Apex has no such operator. Put it into a constant first.',
   APX016: 'TypeScript refuses the program: {0}. Make the type check pass first.',
@@ -31,7 +33,10 @@ export const diagnosticTexts = {
   APX018: 'A value is assigned inside another expression. Make the assignment a statement of its own.',
   APX019: 'The class {0} is longer than 1,000,000 characters, which Apex refuses. Split the module.',
   APX020: 'The record literal leaves out or repeats a field: {0}. Give every field of the type one value.',
-  APX021: 'The fields of this {0} are computed in another order than its type declares. Write them in the order of the type.',
+  APX021:
+    'The fields of this {0} are computed in another order than its type declares. Write them in the order of the type.',
+  APX022:
+    'The record {0} has more than 32 fields, so it is made field by field and needs a name. Put it into a constant first.',
 } as const;
 
 export type DiagnosticCode = keyof typeof diagnosticTexts;

@@ -53,6 +53,8 @@ function reportDrift(changed: readonly string[], orphaned: readonly string[], co
   }
   for (const file of changed) console.error(`${engineFolder}/${file} differs from what its source compiles to`);
   for (const file of orphaned) console.error(`${engineFolder}/${file} has no source`);
-  console.error('APX902: the compiled engine has drifted from its source.\n  Next: npm run compile, and commit the result.');
+  console.error(
+    'APX902: the compiled engine has drifted from its source.\n  Next: npm run compile, and commit the result.',
+  );
   process.exitCode = 1;
 }

@@ -12,7 +12,10 @@ export type EngineProgram = { readonly program: ts.Program; readonly modules: re
  * Reads the engine with the repository's own compiler options. `overlay` gives modules another text, or adds some, by their
  * path from the root; with `only`, the program is made of those and what they import.
  */
-export function readEngine(overlay: ReadonlyMap<string, string> = new Map(), only: readonly string[] | null = null): EngineProgram {
+export function readEngine(
+  overlay: ReadonlyMap<string, string> = new Map(),
+  only: readonly string[] | null = null,
+): EngineProgram {
   const config = ts.readConfigFile(path.join(root, 'tsconfig.json'), (file) => readFileSync(file, 'utf8'));
   const { options } = ts.parseJsonConfigFileContent({ ...config.config, include: [], files: [] }, ts.sys, root);
   const texts = new Map([...overlay].map(([file, text]) => [path.join(root, file), text]));

@@ -160,7 +160,9 @@ class Printer {
         );
         break;
       case 'forEach':
-        this.laid(join(`for (${this.type(statement.type)} ${statement.name} : `, this.expression(statement.over), ') {'));
+        this.laid(
+          join(`for (${this.type(statement.type)} ${statement.name} : `, this.expression(statement.over), ') {'),
+        );
         break;
       case 'switch':
         return this.#choice(statement);

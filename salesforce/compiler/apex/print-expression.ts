@@ -43,7 +43,8 @@ function strengthOf(expression: Expression): number {
 /** The layout of an expression inside a class, whose own constants, methods and records need no class name. */
 export function layOutExpression(expression: Expression, inClass: string): Layout {
   const lay = (part: Expression): Layout => layOutExpression(part, inClass);
-  const held = (part: Expression, least: number): Layout => (strengthOf(part) < least ? join('(', lay(part), ')') : lay(part));
+  const held = (part: Expression, least: number): Layout =>
+    strengthOf(part) < least ? join('(', lay(part), ')') : lay(part);
   switch (expression.kind) {
     case 'literal':
       return expression.text;
@@ -112,9 +113,7 @@ function layOutBinary(expression: Expression & { kind: 'binary' }, inClass: stri
     leftmost = expression.left;
   }
   const first = layOutOperand(leftmost, own, false, inClass);
-  const others = operands.map((each) =>
-    join(line, `${expression.operator} `, layOutOperand(each, own, true, inClass)),
-  );
+  const others = operands.map((each) => join(line, `${expression.operator} `, layOutOperand(each, own, true, inClass)));
   return group(first, indent(...others));
 }
 
@@ -146,8 +145,7 @@ function layOutNew(args: readonly Expression[], fields: readonly string[], lay: 
   const laid = args.map((each, place): Layout => {
     const separator = place === args.length - 1 ? '' : ',';
     const field = fields[place];
-    const remark: Layout =
-      field === undefined || saysWhatItIs(each) ? '' : { kind: 'ifBroken', text: ` // ${field}` };
+    const remark: Layout = field === undefined || saysWhatItIs(each) ? '' : { kind: 'ifBroken', text: ` // ${field}` };
     return join(place === 0 ? '' : line, lay(each), separator, remark);
   });
   return group('(', indent(softLine, ...laid), softLine, ')');

@@ -84,7 +84,12 @@ export type Expression =
   | { readonly kind: 'field'; readonly of: Expression; readonly name: string }
   /** A constant or method of a class: `of` is its name; null for the class itself. */
   | { readonly kind: 'static'; readonly of: string; readonly name: string }
-  | { readonly kind: 'call'; readonly of: Expression | null; readonly name: string; readonly arguments: readonly Expression[] }
+  | {
+      readonly kind: 'call';
+      readonly of: Expression | null;
+      readonly name: string;
+      readonly arguments: readonly Expression[];
+    }
   | {
       readonly kind: 'callStatic';
       readonly of: string;
@@ -123,21 +128,7 @@ export type Expression =
     };
 
 export type BinaryOperator =
-  | '+'
-  | '-'
-  | '*'
-  | '/'
-  | '=='
-  | '!='
-  | '==='
-  | '!=='
-  | '<'
-  | '<='
-  | '>'
-  | '>='
-  | '&&'
-  | '||'
-  | '??';
+  '+' | '-' | '*' | '/' | '==' | '!=' | '===' | '!==' | '<' | '<=' | '>' | '>=' | '&&' | '||' | '??';
 
 export const nullLiteral: Expression = { kind: 'literal', text: 'null' };
 

@@ -10,7 +10,9 @@ const named = new Map([
 
 /** An Apex string literal. What cannot be seen on a page is written as \uXXXX: writeString("it's\u00a0") → 'it\'s\u00a0'. */
 export function writeString(value: string): string {
-  const characters = [...value].map((character) => named.get(character) ?? (isSeen(character) ? character : escape(character)));
+  const characters = [...value].map(
+    (character) => named.get(character) ?? (isSeen(character) ? character : escape(character)),
+  );
   return `'${characters.join('')}'`;
 }
 

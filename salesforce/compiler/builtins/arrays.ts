@@ -21,7 +21,11 @@ export function arrayMethod(name: string, element: Type): BuiltinMethod | null {
       return { parameters: [string], returns: integer, write: (of, args) => callOn(of, 'indexOf', ...args) };
     case 'join':
       if (element.kind !== 'string') return null;
-      return { parameters: [string], returns: string, write: (of, args) => callStatic('System.String', 'join', of, ...args) };
+      return {
+        parameters: [string],
+        returns: string,
+        write: (of, args) => callStatic('System.String', 'join', of, ...args),
+      };
     default:
       return null;
   }

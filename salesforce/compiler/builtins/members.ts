@@ -9,7 +9,11 @@ import type { BuiltinMethod } from './method.ts';
 import { stringMethods } from './strings.ts';
 
 /** `length` of a text or an array, `size` of a Map. */
-export function visitMemberProperty(of: Typed, node: ts.PropertyAccessExpression, context: ModuleContext): Typed | null {
+export function visitMemberProperty(
+  of: Typed,
+  node: ts.PropertyAccessExpression,
+  context: ModuleContext,
+): Typed | null {
   const name = node.name.text;
   if (of.type.kind === 'string' && name === 'length') return { apex: callOn(of.apex, 'length'), type: integer };
   if (of.type.kind === 'list' && name === 'length') return { apex: callOn(of.apex, 'size'), type: integer };

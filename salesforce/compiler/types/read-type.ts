@@ -59,14 +59,17 @@ function readUnion(node: ts.UnionTypeNode, checker: ts.TypeChecker): Type | null
 function readReference(node: ts.TypeReferenceNode, checker: ts.TypeChecker): Type | null {
   if (!ts.isIdentifier(node.typeName)) return null;
   const named = checker.getSymbolAtLocation(node.typeName);
-  const symbol = named !== undefined && (named.flags & ts.SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(named) : named;
+  const symbol =
+    named !== undefined && (named.flags & ts.SymbolFlags.Alias) !== 0 ? checker.getAliasedSymbol(named) : named;
   const declaration = symbol?.declarations?.[0];
   if (declaration === undefined) return null;
   const fileName = declaration.getSourceFile().fileName;
   if (node.typeName.text === 'Map' && node.typeArguments?.length === 2 && !isOfEngine(fileName)) {
     const key = tryReadType(node.typeArguments[0]!, checker);
     const value = tryReadType(node.typeArguments[1]!, checker);
-    return key === null || value === null || !['string', 'integer'].includes(key.kind) ? null : { kind: 'map', key, value };
+    return key === null || value === null || !['string', 'integer'].includes(key.kind)
+      ? null
+      : { kind: 'map', key, value };
   }
   if (!isOfEngine(fileName) || node.typeArguments !== undefined) return null;
   if (fileName.endsWith('/model/number.ts')) {

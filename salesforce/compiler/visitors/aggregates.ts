@@ -5,6 +5,7 @@ import { fieldsOfRecord } from '../types/fields-of-record.ts';
 import { readType } from '../types/read-type.ts';
 import type { Type } from '../types/type.ts';
 import { widen, type Typed } from '../types/typed.ts';
+import { mostParameters } from './make-field-by-field.ts';
 import { visitExpression } from './visitors.ts';
 
 export function visitArrayLiteral(
@@ -29,7 +30,8 @@ export function visitArrayLiteral(
 /** A list that goes nowhere with a type, as in `for (const word of ['a', 'b'])`, has the type of its first item. */
 function typeOfItems(node: ts.ArrayLiteralExpression, context: ModuleContext): (Type & { kind: 'list' }) | null {
   const first = node.elements[0];
-  const item = first === undefined || ts.isObjectLiteralExpression(first) ? null : visitExpression(first, null, context);
+  const item =
+    first === undefined || ts.isObjectLiteralExpression(first) ? null : visitExpression(first, null, context);
   return item === null ? null : { kind: 'list', element: item.type };
 }
 
@@ -55,7 +57,17 @@ export function visitObjectLiteral(
     given.set(property.name.text, property.initializer);
   }
   const fields = fieldsOfRecord(asked, context);
-  if (hasOtherOrder([...given.keys()], fields.map((each) => each.name)) && [...given.values()].some(hasCall)) {
+  if (fields.length > mostParameters) {
+    context.report(node, 'APX022', asked.name);
+    return null;
+  }
+  if (
+    hasOtherOrder(
+      [...given.keys()],
+      fields.map((each) => each.name),
+    ) &&
+    [...given.values()].some(hasCall)
+  ) {
     context.report(node, 'APX021', asked.name);
     return null;
   }

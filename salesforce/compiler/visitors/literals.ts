@@ -60,7 +60,11 @@ export function visitIdentifier(node: ts.Identifier, _: Type | null, context: Mo
       return type === null ? null : { apex: { kind: 'static', of: classNameOf(fileName), name: node.text }, type };
     }
   }
-  if (declaration !== undefined && ts.isVariableDeclaration(declaration) && isOfEngine(declaration.getSourceFile().fileName)) {
+  if (
+    declaration !== undefined &&
+    ts.isVariableDeclaration(declaration) &&
+    isOfEngine(declaration.getSourceFile().fileName)
+  ) {
     context.report(declaration, 'APX002', `of ${node.text}, which is not written out,`);
   } else {
     context.report(node, 'APX004', node.text);

@@ -21,7 +21,8 @@ export function visitForOf(node: ts.ForOfStatement, context: ModuleContext): Sta
     return [];
   }
   const over = visitExpression(node.expression, null, context);
-  if (over !== null && over.type.kind !== 'list') context.report(node.expression, 'APX011', 'it does not walk an array');
+  if (over !== null && over.type.kind !== 'list')
+    context.report(node.expression, 'APX011', 'it does not walk an array');
   if (over === null || over.type.kind !== 'list') return [];
   rememberLocal(declaration.name, over.type.element, context);
   const body = visitBody(node.statement, context);

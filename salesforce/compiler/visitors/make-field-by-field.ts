@@ -10,19 +10,18 @@ import { visitExpression } from './visitors.ts';
 export const mostParameters = 32;
 
 /**
- * A record too wide for a constructor is made first and filled field by field: statements before the one that needs it. The
- * variable is the one it goes to, or, where it is returned, is called after its type. Null where a constructor does.
+ * A record too wide for a constructor is made first and filled field by field, in the order of the literal. Null where a
+ * constructor does.
  */
 export function makeFieldByField(
   node: ts.Expression,
   type: Type,
-  variable: string | null,
+  name: string,
   context: ModuleContext,
 ): Statement[] | null {
   if (!ts.isObjectLiteralExpression(node) || type.kind !== 'record') return null;
   const fields = fieldsOfRecord(type, context);
   if (fields.length <= mostParameters) return null;
-  const name = variable ?? `${type.name.charAt(0).toLowerCase()}${type.name.slice(1)}`;
   const statements: Statement[] = [
     { kind: 'local', comments: [], type, name, value: { kind: 'new', type, arguments: [], fields: [] } },
   ];
@@ -45,6 +44,5 @@ export function makeFieldByField(
       },
     });
   }
-  if (variable === null) statements.push({ kind: 'return', comments: [], value: nameOf(name) });
   return statements;
 }

@@ -90,7 +90,12 @@ function compareEqual(node: ts.BinaryExpression, left: Typed, right: Typed, cont
   return { apex: compareTexts(node, left.apex, right.apex, context), type: boolean };
 }
 
-function compareTexts(node: ts.BinaryExpression, left: Expression, right: Expression, context: ModuleContext): Expression {
+function compareTexts(
+  node: ts.BinaryExpression,
+  left: Expression,
+  right: Expression,
+  context: ModuleContext,
+): Expression {
   if (!context.mayBeNull(node.left)) {
     // An empty text has no letters, so the plain operator is exact and reads better.
     if (right.kind === 'string' && right.value === '') return binary('==', left, right);
@@ -157,7 +162,10 @@ export function visitAssignment(node: ts.Expression, context: ModuleContext): Ty
   const value = visitExpression(node.right, target?.type ?? null, context);
   if (target === null || value === null) return { apex: { kind: 'literal', text: 'null' }, type: boolean };
   const given = suffix(value, target.type).apex;
-  return { apex: stepOf(operator, target, given) ?? { kind: 'assign', operator, target: target.apex, value: given }, type: target.type };
+  return {
+    apex: stepOf(operator, target, given) ?? { kind: 'assign', operator, target: target.apex, value: given },
+    type: target.type,
+  };
 }
 
 /** `x += 1` is how the subset counts; Apex readers know it as `x++`. */

@@ -25,7 +25,9 @@ export function visitVariables(node: ts.VariableStatement, context: ModuleContex
   const statements: Statement[] = [];
   for (const each of node.declarationList.declarations) {
     const declared = visitVariable(each, context);
-    statements.push(...declared.map((one, place) => (place === 0 && statements.length === 0 ? { ...one, comments } : one)));
+    statements.push(
+      ...declared.map((one, place) => (place === 0 && statements.length === 0 ? { ...one, comments } : one)),
+    );
   }
   return statements;
 }
@@ -80,8 +82,6 @@ export function visitIf(node: ts.IfStatement, context: ModuleContext): Statement
 export function visitReturn(node: ts.ReturnStatement, context: ModuleContext): Statement[] {
   const comments = commentsBefore(node);
   if (node.expression === undefined) return [{ kind: 'return', comments, value: null }];
-  const whole = makeFieldByField(node.expression, context.returns, null, context);
-  if (whole !== null) return whole;
   const value = visitExpression(node.expression, context.returns, context);
   return value === null ? [] : [{ kind: 'return', comments, value: suffix(value, context.returns).apex }];
 }

@@ -31,7 +31,7 @@ export function takeIn(submission: Submission): Submission {
   for (const problem of submission.problems) {
     addProblem(intake, problem.code, problem.about, problem.found);
   }
-  return {
+  const taken: Submission = {
     submissionKey: takeText(intake, 'submissionKey', submission.submissionKey, shortField) ?? '',
     channel: submission.channel,
     receivedAt: submission.receivedAt,
@@ -68,6 +68,7 @@ export function takeIn(submission: Submission): Submission {
     message: takeText(intake, 'message', submission.message, mostWritten),
     problems: intake.problems,
   };
+  return taken;
 }
 
 function addProblem(intake: Intake, code: string, about: string, found: string): void {

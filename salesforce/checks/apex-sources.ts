@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CheckFailure } from './check-failure.ts';
+
+/** The folders to check and the Apex in them, all as absolute paths. */
+export type ApexSources = { folders: string[]; files: string[] };
+
+const apexName = /\.(cls|trigger)$/i;
+const flowName = /\.flow(-meta\.xml)?$/i;
+
+/**
+ * The classes and triggers in the folders and below.
+ *
+ * A folder that is missing or holds no Apex is a failure: a check of nothing would look like a check that passed.
+ *
+ * Example: `findApexSources(['salesforce/engine']).files` is `['/…/salesforce/engine/classes/SbxFit.cls', …]`.
+ */
+export function findApexSources(folders: string[]): ApexSources {
+  const absolute = folders.map((folder) => path.resolve(folder));
+  return { folders: absolute, files: absolute.flatMap(filesIn) };
+}
+
+/**
+ * The package directories that `sfdx-project.json` in the folder names. Apex below `salesforce/` that is in none of
+ * them is a failure, because nothing would check it.
+ *
+ * Example: `readPackageDirectories('/repository')` is `['/repository/salesforce/engine']`.
+ */
+export function readPackageDirectories(root: string): string[] {
+  const project = JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8')) as {
+    packageDirectories: { path: string }[];
+  };
+  const directories = project.packageDirectories.map((directory) => path.join(root, directory.path));
+  const outside = listFiles(path.join(root, 'salesforce')).find(
+    (file) => apexName.test(file) && !directories.some((directory) => file.startsWith(directory + path.sep)),
+  );
+  if (outside === undefined) return directories;
+  throw new CheckFailure(
+    'APC011',
+    `${outside} is in none of the package directories, so nothing would check it.`,
+    'Add its folder to the package directories in sfdx-project.json, or move it.',
+  );
+}
+
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) {
+    throw new CheckFailure(
+      'APC004',
+      `The folder ${folder} does not exist.`,
+      'Name a folder that does, or mend the package directories in sfdx-project.json.',
+    );
+  }
+  const all = listFiles(folder);
+  const flow = all.find((file) => flowName.test(file));
+  if (flow !== undefined) {
+    throw new CheckFailure(
+      'APC008',
+      `${flow} is a flow, and the analyzer here has no engine for flows.`,
+      'Add @salesforce/code-analyzer-flow-engine to salesforce/checks/package.json and to analyzer-process.ts.',
+    );
+  }
+  const files = all.filter((file) => apexName.test(file));
+  if (files.length === 0) {
+    throw new CheckFailure(
+      'APC005',
+      `The folder ${folder} has no Apex: no .cls and no .trigger file.`,
+      'Name the folder that has it, or generate the classes first.',
+    );
+  }
+  return files;
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.name !== 'node_modules')
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      const place = path.join(folder, entry.name);
+      return entry.isDirectory() ? listFiles(place) : [place];
+    });
+}
