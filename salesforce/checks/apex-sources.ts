@@ -21,8 +21,8 @@ export function findApexSources(folders: string[]): ApexSources {
 }
 
 /**
- * The package directories that `sfdx-project.json` in the folder names. Apex below `salesforce/` that is in none of
- * them is a failure, because nothing would check it.
+ * The package directories that `sfdx-project.json` in the folder names. A class below `salesforce/`
+ * of which none of them has a copy is a failure, because nothing would check it.
  *
  * Example: `readPackageDirectories('/repository')` is `['/repository/salesforce/engine']`.
  */
@@ -31,9 +31,11 @@ export function readPackageDirectories(root: string): string[] {
     packageDirectories: { path: string }[];
   };
   const directories = project.packageDirectories.map((directory) => path.join(root, directory.path));
-  const outside = listFiles(path.join(root, 'salesforce')).find(
-    (file) => apexName.test(file) && !directories.some((directory) => file.startsWith(directory + path.sep)),
-  );
+  const all = listFiles(path.join(root, 'salesforce')).filter((file) => apexName.test(file));
+  const isInside = (file: string): boolean => directories.some((directory) => file.startsWith(directory + path.sep));
+  // The compiler keeps classes that it copies into the engine as they are; the copies are what is checked.
+  const checkedNames = new Set(all.filter(isInside).map((file) => path.basename(file)));
+  const outside = all.find((file) => !checkedNames.has(path.basename(file)));
   if (outside === undefined) return directories;
   throw new CheckFailure(
     'APC011',

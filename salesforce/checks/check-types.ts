@@ -64,20 +64,19 @@ function readReport(output: string, linked: Map<string, string>): Finding[] {
   }
   return report.files.flatMap((file) =>
     file.messages.map((message) => ({
-      file: followLink(file.path, linked),
+      file: followLinks(file.path, linked),
       line: message.start.line,
       column: message.start.offset,
       code: `types:${message.category}`,
-      message: message.message,
+      message: followLinks(message.message, linked),
     })),
   );
 }
 
-function followLink(file: string, linked: Map<string, string>): string {
-  for (const [link, folder] of linked) {
-    if (file.startsWith(link + path.sep)) return folder + file.slice(link.length);
-  }
-  return file;
+function followLinks(text: string, linked: Map<string, string>): string {
+  let followed = text;
+  for (const [link, folder] of linked) followed = followed.replaceAll(link + path.sep, folder + path.sep);
+  return followed;
 }
 
 function failure(cause: string): CheckFailure {

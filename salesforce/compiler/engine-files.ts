@@ -33,7 +33,7 @@ export function engineFiles(classes: readonly CompiledClass[]): Map<string, stri
 }
 
 /** Where a class comes from, and from exactly which text: whoever edits the copy is found out by the check for drift. */
-function headerOf(file: string, source: string): string {
+export function headerOf(file: string, source: string): string {
   const hash = createHash('sha256').update(source).digest('hex').slice(0, 16);
   return `// Compiled from ${file} (sha256 ${hash}) by compiler ${compilerVersion}.\n// Never edited here: change the source and compile again.\n`;
 }

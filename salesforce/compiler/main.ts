@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { caseFiles, casesClassFolder } from '../cases/case-files.ts';
 import { compile } from './compile.ts';
 import { printDiagnostic } from './diagnostics.ts';
 import { engineFiles, engineFolder } from './engine-files.ts';
 import { readEngine, root } from './read-program.ts';
 
-const help = `Compiles core/src/decide to the Apex classes in ${engineFolder}.
+const help = `Compiles core/src/decide to the Apex classes in ${engineFolder}, and test/cases to the test classes in
+${casesClassFolder}.
 
   npm run compile              writes the classes that changed and removes those without a source
   npm run compile -- --check   writes nothing; exits 1 when a class differs from what its source compiles to
@@ -32,27 +34,44 @@ function run(isCheck: boolean): void {
     process.exitCode = 1;
     return;
   }
-  const folder = path.join(root, engineFolder);
-  const wanted = engineFiles(classes);
+  const changes = [
+    writeFolder(engineFolder, engineFiles(classes), isCheck),
+    writeFolder(casesClassFolder, caseFiles(classes), isCheck),
+  ];
+  const changed = changes.flatMap((each) => each.changed);
+  const orphaned = changes.flatMap((each) => each.orphaned);
+  if (isCheck) return reportDrift(changed, orphaned, classes.length);
+  console.log(`${classes.length} modules compiled: ${changed.length} files written, ${orphaned.length} removed.`);
+}
+
+/** Makes a folder hold exactly the wanted files, or only says what differs. */
+function writeFolder(
+  name: string,
+  wanted: ReadonlyMap<string, string>,
+  isCheck: boolean,
+): { changed: string[]; orphaned: string[] } {
+  const folder = path.join(root, name);
   const present = existsSync(folder) ? readdirSync(folder) : [];
   const isChanged = (file: string): boolean =>
     !present.includes(file) || readFileSync(path.join(folder, file), 'utf8') !== wanted.get(file);
   const changed = [...wanted.keys()].filter(isChanged);
   const orphaned = present.filter((file) => !wanted.has(file));
-  if (isCheck) return reportDrift(changed, orphaned, classes.length);
-  mkdirSync(folder, { recursive: true });
-  for (const file of changed) writeFileSync(path.join(folder, file), wanted.get(file)!);
-  for (const file of orphaned) rmSync(path.join(folder, file));
-  console.log(`${classes.length} modules compiled: ${changed.length} files written, ${orphaned.length} removed.`);
+  if (!isCheck) {
+    mkdirSync(folder, { recursive: true });
+    for (const file of changed) writeFileSync(path.join(folder, file), wanted.get(file)!);
+    for (const file of orphaned) rmSync(path.join(folder, file));
+  }
+  const placed = (file: string): string => `${name}/${file}`;
+  return { changed: changed.map(placed), orphaned: orphaned.map(placed) };
 }
 
 function reportDrift(changed: readonly string[], orphaned: readonly string[], count: number): void {
   if (changed.length + orphaned.length === 0) {
-    console.log(`${count} modules: ${engineFolder} is what they compile to.`);
+    console.log(`${count} modules and their cases: the Apex of salesforce/engine is what they compile to.`);
     return;
   }
-  for (const file of changed) console.error(`${engineFolder}/${file} differs from what its source compiles to`);
-  for (const file of orphaned) console.error(`${engineFolder}/${file} has no source`);
+  for (const file of changed) console.error(`${file} differs from what its source compiles to`);
+  for (const file of orphaned) console.error(`${file} has no source`);
   console.error(
     'APX902: the compiled engine has drifted from its source.\n  Next: npm run compile, and commit the result.',
   );

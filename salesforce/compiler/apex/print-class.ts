@@ -36,6 +36,14 @@ export function printClass(apexClass: ApexClass): string {
   return `${printer.lines.join('\n')}\n`;
 }
 
+/** The lines of statements as they stand inside a method of a class. */
+export function printStatements(statements: readonly Statement[], inClass: string, depth: number): string[] {
+  const printer = new Printer(inClass);
+  printer.depth = depth - 1;
+  printer.block(statements);
+  return printer.lines;
+}
+
 class Printer {
   readonly lines: string[] = [];
   depth = 0;
