@@ -26,7 +26,9 @@ export async function analyze(sources: ApexSources, reportFolder: string, second
     const resultFile = path.join(scratch, 'result.json');
     const task: AnalyzerTask = { folders: sources.folders, selectors, reportFolder, resultFile };
     const program = path.join(import.meta.dirname, 'analyzer-process.ts');
-    const finished = await runProgram(process.execPath, [program, JSON.stringify(task)], seconds);
+    // Its logs and what it leaves when it is stopped go into the scratch folder too.
+    const environment = { ...process.env, TMPDIR: scratch, TEMP: scratch };
+    const finished = await runProgram(process.execPath, [program, JSON.stringify(task)], seconds, environment);
     if (finished.outOfTime) throw failure(`it had not ended after ${seconds} s`);
     if (finished.status !== 0 || !existsSync(resultFile)) {
       throw failure(`it ended with ${finished.status}: ${finished.errors.trim().slice(-2000)}`);
@@ -36,7 +38,8 @@ export async function analyze(sources: ApexSources, reportFolder: string, second
     if (without.length > 0) throw failure(`no rule of ${without.join(', ')} was selected`);
     return result;
   } finally {
-    rmSync(scratch, { recursive: true });
+    // A Java that was stopped may need a moment to let go of its files.
+    rmSync(scratch, { recursive: true, maxRetries: 5 });
   }
 }
 

@@ -10,10 +10,19 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  *
  * Example: `await runProgram('java', ['-version'], 10)` has `status` 0 and the version in `errors`.
  */
-export function runProgram(command: string, args: string[], seconds: number): Promise<Finished> {
+export function runProgram(
+  command: string,
+  args: string[],
+  seconds: number,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<Finished> {
   return new Promise((resolve, reject) => {
     // A group of its own, because the analyzer starts a Java that would go on without it.
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+      env: environment,
+    });
     const finished: Finished = { status: null, output: '', errors: '', outOfTime: false };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (finished.output += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (finished.errors += text));

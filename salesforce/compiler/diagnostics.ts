@@ -32,10 +32,9 @@ export const diagnosticTexts = {
   APX017: '{0} has more than 32 parameters, which Apex refuses. Pass a record.',
   APX018: 'A value is assigned inside another expression. Make the assignment a statement of its own.',
   APX019: 'The class {0} is longer than 1,000,000 characters, which Apex refuses. Split the module.',
-  APX020: 'The record literal leaves out or repeats a field: {0}. Give every field of the type one value.',
-  APX021:
+  APX020:
     'The fields of this {0} are computed in another order than its type declares. Write them in the order of the type.',
-  APX022:
+  APX021:
     'The record {0} has more than 32 fields, so it is made field by field and needs a name. Put it into a constant first.',
 } as const;
 

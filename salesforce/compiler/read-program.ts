@@ -17,15 +17,17 @@ export function readEngine(
   only: readonly string[] | null = null,
 ): EngineProgram {
   const config = ts.readConfigFile(path.join(root, 'tsconfig.json'), (file) => readFileSync(file, 'utf8'));
-  const { options } = ts.parseJsonConfigFileContent({ ...config.config, include: [], files: [] }, ts.sys, root);
+  const { options: own } = ts.parseJsonConfigFileContent({ ...config.config, include: [], files: [] }, ts.sys, root);
+  // What is merely unused is the linter's affair, and what falls through is ours.
+  const options: ts.CompilerOptions = { ...own, noUnusedLocals: false, noUnusedParameters: false, noFallthroughCasesInSwitch: false, noEmit: true, types: [] };
   const texts = new Map([...overlay].map(([file, text]) => [path.join(root, file), text]));
-  const host = ts.createCompilerHost({ ...options, noEmit: true });
+  const host = ts.createCompilerHost(options);
   const readFile = host.readFile.bind(host);
   const fileExists = host.fileExists.bind(host);
   host.readFile = (file) => texts.get(path.normalize(file)) ?? readFile(file);
   host.fileExists = (file) => texts.has(path.normalize(file)) || fileExists(file);
   const files = only?.map((file) => path.join(root, file)) ?? [...engineFiles(), ...texts.keys()];
-  const program = ts.createProgram([...new Set(files)], { ...options, noEmit: true, types: [] }, host);
+  const program = ts.createProgram([...new Set(files)], options, host);
   const modules = program.getSourceFiles().filter((each) => each.fileName.includes('/core/src/decide/'));
   return { program, modules };
 }

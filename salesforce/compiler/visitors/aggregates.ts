@@ -58,7 +58,7 @@ export function visitObjectLiteral(
   }
   const fields = fieldsOfRecord(asked, context);
   if (fields.length > mostParameters) {
-    context.report(node, 'APX022', asked.name);
+    context.report(node, 'APX021', asked.name);
     return null;
   }
   if (
@@ -68,17 +68,13 @@ export function visitObjectLiteral(
     ) &&
     [...given.values()].some(hasCall)
   ) {
-    context.report(node, 'APX021', asked.name);
+    context.report(node, 'APX020', asked.name);
     return null;
   }
   const args: Expression[] = [];
   for (const field of fields) {
-    const value = given.get(field.name);
-    if (value === undefined) {
-      context.report(node, 'APX020', field.name);
-      return null;
-    }
-    const argument = visitExpression(value, field.type, context);
+    // TypeScript has seen to it that every field is given.
+    const argument = visitExpression(given.get(field.name)!, field.type, context);
     if (argument === null) return null;
     args.push(widen(argument, field.type).apex);
   }

@@ -28,7 +28,7 @@ export function makeFieldByField(
   for (const property of node.properties) {
     const field = fields.find((each) => property.name !== undefined && each.name === property.name.getText());
     if (field === undefined || !ts.isPropertyAssignment(property)) {
-      context.report(property, 'APX020', property.name?.getText() ?? property.getText());
+      context.report(property, 'APX001', ts.SyntaxKind[property.kind]);
       continue;
     }
     const value = visitExpression(property.initializer, field.type, context);
