@@ -29,7 +29,7 @@ export default defineConfig(
     languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
   },
   {
-    files: ['core/**/*.ts'],
+    files: ['core/**/*.ts', 'salesforce/**/*.ts', 'sandbox/**/*.ts'],
     plugins: { imports: importsPlugin },
     rules: { 'imports/direction': 'error' },
   },

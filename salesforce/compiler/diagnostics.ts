@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import type ts from 'typescript';
 
 /** What is wrong with a program that cannot become Apex: which code, where, and what to do about it. */
 export type Diagnostic = {

@@ -11,6 +11,9 @@ const decide = 'core/src/decide';
 const stages = ['model', 'intake', 'normalize', 'classify', 'enrich', 'identify', 'score', 'route', 'act', 'record'];
 
 export const directions: readonly Direction[] = [
+  // The compiler shares the words that Apex reserves with the subset's rules, and compiles the cases.
+  { from: 'salesforce', mayImport: ['salesforce', 'core', 'tools/eslint-subset', 'test/cases'], packages: true },
+  { from: 'sandbox', mayImport: ['sandbox', 'core'], packages: true },
   { from: 'core', mayImport: ['core'], packages: true },
   { from: decide, mayImport: [decide], packages: false },
   ...stages.map((stage, index) => ({

@@ -46,10 +46,10 @@ export function visitPopOrElse(
     ts.isPropertyAccessExpression(node.left.expression) &&
     node.left.expression.name.text === 'pop';
   if (!isPop) return undefined;
-  const items = visitExpression((node.left.expression as ts.PropertyAccessExpression).expression, null, context);
+  const items = visitExpression((node.left.expression).expression, null, context);
   if (items === null || items.type.kind !== 'list') return undefined;
   if (items.apex.kind !== 'name' && items.apex.kind !== 'field') {
-    context.report(node.left, 'APX015', (node.left.expression as ts.PropertyAccessExpression).expression.getText());
+    context.report(node.left, 'APX015', (node.left.expression).expression.getText());
     return null;
   }
   const type = items.type.element;

@@ -37,10 +37,10 @@ function callFunction(node: ts.CallExpression, context: ModuleContext): Typed | 
     parameters.push(parameter.type === undefined ? null : readType(parameter.type, context));
   }
   const args = visitArguments(node.arguments, parameters, context);
-  const type = readType(declaration.type!, context);
+  const type = readType(declaration.type, context);
   if (args === null || type === null) return null;
   const fileName = declaration.getSourceFile().fileName;
-  const name = declaration.name!.text;
+  const name = declaration.name.text;
   if (!isIntrinsicModule(fileName)) return { apex: callStatic(classNameOf(fileName), name, ...args), type };
   const intrinsic = intrinsics.get(name);
   if (intrinsic === undefined) {

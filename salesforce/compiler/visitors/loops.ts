@@ -51,7 +51,7 @@ export function visitCountingFor(node: ts.ForStatement, context: ModuleContext):
     context.report(node, 'APX011', 'it does not declare one counter with start, condition and step');
     return [];
   }
-  const name = declaration.name as ts.Identifier;
+  const name = declaration.name;
   const type = declaration.type === undefined ? integer : readType(declaration.type, context);
   if (type === null) return [];
   const start = visitExpression(declaration.initializer, type, context);

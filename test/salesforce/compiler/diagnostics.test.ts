@@ -20,7 +20,8 @@ const examples: Example[] = [
     code: 'APX001',
     what: 'a class',
     rejected: 'export class Thing {}',
-    accepted: 'export type Thing = { label: string };\nexport function nameIt(thing: Thing): string { return thing.label; }',
+    accepted:
+      'export type Thing = { label: string };\nexport function nameIt(thing: Thing): string { return thing.label; }',
   },
   {
     code: 'APX002',
@@ -38,7 +39,8 @@ const examples: Example[] = [
     code: 'APX004',
     what: 'a function of no module',
     rejected: 'export function tidy(text: string): string { return String(text); }',
-    accepted: 'export function tidy(text: string): string { return same(text); }\nfunction same(text: string): string { return text; }',
+    accepted:
+      'export function tidy(text: string): string { return same(text); }\nfunction same(text: string): string { return text; }',
   },
   {
     code: 'APX005',

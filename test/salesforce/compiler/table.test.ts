@@ -16,7 +16,8 @@ function kindsThat(holds: (node: ts.Node) => boolean): ts.SyntaxKind[] {
   return kinds;
 }
 
-const names = (kinds: Iterable<ts.SyntaxKind>): string[] => [...new Set(kinds)].map((kind) => ts.SyntaxKind[kind]).sort();
+const names = (kinds: Iterable<ts.SyntaxKind>): string[] =>
+  [...new Set(kinds)].map((kind) => ts.SyntaxKind[kind]).sort();
 
 describe('the table of visitors', () => {
   test('has every statement of TypeScript, as visited or as refused', () => {
