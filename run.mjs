@@ -38,6 +38,7 @@ const commands = {
   test: { program: jest, what: 'the tests' },
   compile: { program: 'salesforce/compiler/main.ts', what: 'the compiler to Apex' },
   apex: { program: 'sandbox/salesforce/apex/cli/main.ts', here: true, what: 'the Apex runtime' },
+  'check:apex': { program: 'salesforce/checks/main.ts', what: 'the checks on Apex' },
   bench: { program: 'test/bench/main.ts', what: 'the benches' },
   typecheck: { program: typescript, args: ['--project', 'tsconfig.json'], what: 'the type check' },
   lint: { program: eslint, args: ['--max-warnings', '0', '.'], what: 'the lint' },
