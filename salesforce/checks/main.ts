@@ -15,7 +15,7 @@ const checkNames = ['parse', 'waivers', 'types', 'analyze'];
 
 const help = `Checks Apex with Salesforce's own tools, without an org.
 
-  node salesforce/checks/check.mjs [options] [folder …]
+  npm run check:apex -- [options] [folder …]
 
 Without a folder: the package directories of sfdx-project.json. The checks, in this order:
   parse     every class and trigger parses (apex-parser)
@@ -96,7 +96,7 @@ function parseArguments() {
       },
     });
   } catch (error) {
-    throw new CheckFailure('APC009', (error as Error).message, 'See node salesforce/checks/check.mjs --help.');
+    throw new CheckFailure('APC009', (error as Error).message, 'See npm run check:apex -- --help.');
   }
 }
 

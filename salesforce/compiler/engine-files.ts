@@ -23,13 +23,18 @@ export function engineFiles(classes: readonly CompiledClass[]): Map<string, stri
     const source = readFileSync(path.join(root, file), 'utf8');
     files.set(`${apexClass.name}.cls`, headerOf(file, source) + printClass(apexClass));
   }
-  for (const file of readdirSync(intrinsicsFolder)) {
-    const source = readFileSync(path.join(intrinsicsFolder, file), 'utf8');
+  for (const [file, source] of intrinsicFiles()) {
     const from = path.relative(root, path.join(intrinsicsFolder, file)).split(path.sep).join('/');
     files.set(file, headerOf(from, source) + source);
   }
   for (const file of [...files.keys()]) files.set(`${file}-meta.xml`, describeClass());
   return files;
+}
+
+/** The classes that Apex writes by hand where TypeScript has model/text.ts and model/number.ts. */
+export function intrinsicFiles(): Map<string, string> {
+  const files = readdirSync(intrinsicsFolder);
+  return new Map(files.map((file) => [file, readFileSync(path.join(intrinsicsFolder, file), 'utf8')]));
 }
 
 /** Where a class comes from, and from exactly which text: whoever edits the copy is found out by the check for drift. */

@@ -10,7 +10,7 @@ describe('the command that checks Apex', () => {
   it('explains itself', () => {
     const { status, output } = runChecks('--help');
     expect(status).toBe(0);
-    expect(output).toContain('node salesforce/checks/check.mjs [options] [folder …]');
+    expect(output).toContain('npm run check:apex -- [options] [folder …]');
   });
 
   it('ends with 0 and a line for each check when nothing was found', () => {

@@ -141,5 +141,5 @@ function whyNot(): string | null {
     throw error;
   }
   const missing = whyInstall();
-  return missing === null ? null : `${missing}: run "node salesforce/checks/check.mjs --install".`;
+  return missing === null ? null : `${missing}: run "npm run check:apex -- --install".`;
 }
