@@ -19,11 +19,11 @@ const makeCondition = [
 
 /**
  * Sixty rules of two to five conditions over eight fields, as a grown rule book has them: most leads pass most rules, and
- * about a third falls through to the default.
+ * about a third falls through to the default. With `conditionCount` each has exactly so many.
  */
-export function sixtyRules(destinationKeys: readonly string[]): Rule[] {
+export function sixtyRules(destinationKeys: readonly string[], conditionCount: number | null = null): Rule[] {
   const draw = new RandomStream('bench/sixty-rules');
-  const asked = Array.from({ length: 60 }, () => drawConditions(draw));
+  const asked = Array.from({ length: 60 }, () => drawConditions(draw, conditionCount));
   // Sooner or later every rule book stands like this: the particular before the general.
   return asked
     .toSorted((one, other) => other.length - one.length)
@@ -38,10 +38,10 @@ export function sixtyRules(destinationKeys: readonly string[]): Rule[] {
     }));
 }
 
-function drawConditions(draw: RandomStream): Condition[] {
+function drawConditions(draw: RandomStream, conditionCount: number | null): Condition[] {
   // prettier-ignore
   const count = draw.weighted([[2, 10], [3, 35], [4, 35], [5, 20]]);
-  const fields = draw.shuffled([0, 1, 2, 3, 4, 5, 6, 7]).slice(0, count).sort();
+  const fields = draw.shuffled([0, 1, 2, 3, 4, 5, 6, 7]).slice(0, conditionCount ?? count).sort();
   return fields.map((field) => makeCondition[field]!(draw));
 }
 
