@@ -1,3 +1,4 @@
+import { enumBuiltin, objectBuiltin } from '../run/object-type.ts';
 import { collectionTypes } from './collection/types.ts';
 import type { BuiltinType } from './define.ts';
 import { exceptionTypes } from './exception/types.ts';
@@ -10,6 +11,8 @@ import { timeTypes } from './time/types.ts';
 
 /** Every type of the platform that this runtime knows. */
 export const builtinTypes: readonly BuiltinType[] = [
+  objectBuiltin,
+  enumBuiltin,
   ...textTypes,
   ...numberTypes,
   ...timeTypes,

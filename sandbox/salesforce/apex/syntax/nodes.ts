@@ -147,6 +147,8 @@ export type Statement =
   | {
       readonly kind: 'local';
       readonly place: Place;
+      /** `final` and annotations; absent where none are written. */
+      readonly modifiers?: Modifiers;
       readonly type: TypeName;
       readonly variables: readonly LocalVariable[];
     }
@@ -224,7 +226,7 @@ export type SwitchStatement = {
 export type WhenClause = { readonly place: Place; readonly when: WhenValue; readonly body: Block };
 
 export type WhenValue =
-  /** Literals (negative numbers included), null and enum constants; an enum constant is a `name` expression. */
+  /** Literals (a negative number is one literal, "-1"), null and enum constants; an enum constant is a `name` expression. */
   | { readonly kind: 'values'; readonly values: readonly Expression[] }
   /** `when Account found { … }` */
   | { readonly kind: 'type'; readonly type: TypeName; readonly name: string };
@@ -250,6 +252,8 @@ export type Expression =
       readonly of: Expression;
       readonly name: string;
       readonly isSafe: boolean;
+      /** In parentheses: where `a` is null, `(a?.b).c` reads c of null, while `a?.b.c` is null as a whole. */
+      readonly endsChain?: true;
     }
   /** `f(x)`, `a.f(x)`, `a?.f(x)`; also `this(…)` and `super(…)`, whose `of` is null and whose name is "this" or "super". */
   | {
@@ -259,8 +263,15 @@ export type Expression =
       readonly name: string;
       readonly isSafe: boolean;
       readonly arguments: readonly Expression[];
+      readonly endsChain?: true;
     }
-  | { readonly kind: 'index'; readonly place: Place; readonly of: Expression; readonly at: Expression }
+  | {
+      readonly kind: 'index';
+      readonly place: Place;
+      readonly of: Expression;
+      readonly at: Expression;
+      readonly endsChain?: true;
+    }
   /** `new Account(Name = 'x')` has named arguments; every other class has positional ones. */
   | {
       readonly kind: 'new';

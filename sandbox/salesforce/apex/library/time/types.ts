@@ -1,3 +1,8 @@
 import type { BuiltinType } from '../define.ts';
+import { dateBuiltin } from './date-type.ts';
+import { datetimeBuiltin } from './datetime-type.ts';
+import { timeBuiltin } from './time-type.ts';
+import { timeZoneBuiltin } from './time-zone-type.ts';
 
-export const timeTypes: readonly BuiltinType[] = [];
+/** Date, Datetime, Time and TimeZone. */
+export const timeTypes: readonly BuiltinType[] = [dateBuiltin, datetimeBuiltin, timeBuiltin, timeZoneBuiltin];

@@ -1,0 +1,55 @@
+import { execution } from '../../run/execution.ts';
+import type { Access } from '../../run/org.ts';
+import { listOf, sObjectType } from '../../types/apex-type.ts';
+import { ApexList } from '../collection/apex-list.ts';
+import type { ApexMap } from '../collection/apex-map.ts';
+import { raise, raiseNullArgument } from '../raise.ts';
+import { ApexSObject } from '../record/apex-sobject.ts';
+import type { ApexAccessLevel } from './access-level.ts';
+import { countUse } from './limits.ts';
+
+/** A query's text with `:v0`, `:v1`, … in place of its binds, and their values in that order. */
+export interface BoundQuery {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+const quotedOrBind = /'(?:\\.|[^'\\])*'|:\s*([A-Za-z_][\w.]*)/g;
+
+/**
+ * Puts values behind the names that a query binds: bindNames("… WHERE Name = :name", map) → "… WHERE Name = :v0". Names in
+ * quoted text are left alone; a name the map does not have is a QueryException.
+ */
+export function bindNames(text: string, byName: ApexMap): BoundQuery {
+  const values: unknown[] = [];
+  const bound = text.replace(quotedOrBind, (whole: string, name: string | undefined) => {
+    if (name === undefined) {
+      return whole;
+    }
+    const key = byName.keys().find((each) => String(each).toLowerCase() === name.toLowerCase());
+    if (key === undefined) {
+      return raise('System.QueryException', `Key '${name}' does not exist in the bindMap`);
+    }
+    values.push(byName.get(key));
+    return `:v${values.length - 1}`;
+  });
+  return { text: bound, values };
+}
+
+function run(query: BoundQuery, access: Access): ApexList {
+  countUse('Queries');
+  const rows = execution().org.query(query.text, query.values, access);
+  countUse('QueryRows', rows.length);
+  const first = rows[0];
+  return new ApexList(listOf(first instanceof ApexSObject ? first.type : sObjectType), [...rows]);
+}
+
+/** Database.query: the text as it is; names bound to local variables are the compiler's to resolve. */
+export function query(text: string | null, access: ApexAccessLevel | null = null): ApexList {
+  return run({ text: text ?? raiseNullArgument(), values: [] }, access?.mode ?? null);
+}
+
+/** Database.queryWithBinds. */
+export function queryWithBinds(text: string | null, binds: ApexMap | null, access: ApexAccessLevel | null): ApexList {
+  return run(bindNames(text ?? raiseNullArgument(), binds ?? raiseNullArgument()), access?.mode ?? null);
+}
