@@ -8,7 +8,7 @@ import { emitUnsupported, maySee, orThrow, report, type Emission } from './emiss
 import { emitChain, emitExpression } from './expressions.ts';
 import { indexParts } from './list-items.ts';
 import { quote } from './literals.ts';
-import { accessorName, findName, readField, recordFieldType, typeNamed } from './names.ts';
+import { accessorName, findName, hiddenTypeNamed, readField, recordFieldType, typeNamed } from './names.ts';
 import { emitOperation } from './operators.ts';
 import { codes } from './problem.ts';
 import { broken, closeChain, typed, type Typed } from './typed.ts';
@@ -137,7 +137,12 @@ function memberTarget(at: Emission, expression: Extract<Expression, { kind: 'mem
   const declared = at.world.declarationOf(receiver.type);
   if (declared !== null) {
     const field = findField(at.world, declared, lower, false);
-    return field === null ? missing() : fieldTarget(at, field, name, before, isRead, expression.place);
+    if (field !== null) {
+      return fieldTarget(at, field, name, before, isRead, expression.place);
+    }
+    // A variable may hide a class of its name.
+    const hidden = hiddenTypeNamed(at, expression.of);
+    return (hidden === null ? null : staticTarget(at, hidden, lower, isRead, expression.place)) ?? missing();
   }
   if (isRecord(receiver.type)) {
     const fieldType = recordFieldType(at, receiver.type, lower);

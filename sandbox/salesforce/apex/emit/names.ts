@@ -1,7 +1,7 @@
 import { ApexEnum } from '../run/apex-enum.ts';
 import { constantsOf } from '../run/values-of-enums.ts';
 import type { Expression, Place } from '../syntax/nodes.ts';
-import { displayName, listOf, sObjectType, typeOf, type ApexType } from '../types/apex-type.ts';
+import { displayName, idType, listOf, sObjectType, typeOf, type ApexType } from '../types/apex-type.ts';
 import { isRecord, unknownType } from '../types/conversions.ts';
 import type { DeclaredType, FieldSymbol } from '../types/declared-type.ts';
 import { enumConstants, findBuiltinProperty, findField } from '../types/find-members.ts';
@@ -181,6 +181,9 @@ function emitFieldOf(at: Emission, receiver: Typed, expression: Member): Typed |
 
 /** The type of a record's field, of the parent record behind a relationship, or of a list of children. */
 export function recordFieldType(at: Emission, record: ApexType, lowerName: string): ApexType | null {
+  if (record === sObjectType && lowerName === 'id') {
+    return idType;
+  }
   const described = record === sObjectType ? null : at.world.org.describeObject(record.name.slice('SObject:'.length));
   if (described === null) {
     return null;

@@ -316,7 +316,7 @@ function emitThrow(at: Emission, statement: Extract<Statement, { kind: 'throw' }
   if (value.type !== unknownType && !at.world.isSubtype(value.type, exceptionType)) {
     report(at, codes.type, statement.place, `Throw expression must be of type exception: ${displayName(value.type)}`);
   }
-  begin(at, statement.place, `throw ${orThrow(at, value)};`);
+  begin(at, statement.place, `throw ${at.file.helper('raised')}(${orThrow(at, value)});`);
 }
 
 function emitChange(at: Emission, statement: Extract<Statement, { kind: 'dml' }>): void {

@@ -1,6 +1,7 @@
 import { isCatchable } from '../library/exception/exceptions.ts';
 import { raise } from '../library/raise.ts';
 import { ApexException, Uncatchable, Unsupported } from './apex-object.ts';
+import { withoutUnwritten } from './apex-frames.ts';
 import { execution } from './execution.ts';
 
 const nullMessage = 'Attempt to de-reference a null object';
@@ -49,7 +50,18 @@ function isError(thrown: unknown): thrown is Error {
 }
 
 function withStack(exception: ApexException, error: Error): ApexException {
-  exception.$stack = error.stack ?? '';
+  exception.$stack = withoutUnwritten(error.stack ?? '');
+  return exception;
+}
+
+const thrownOnce = new WeakSet<ApexException>();
+
+/** `throw value`: the stack is that of the first throw, not of where the exception was made. */
+export function raised(exception: ApexException): ApexException {
+  if (!thrownOnce.has(exception)) {
+    thrownOnce.add(exception);
+    exception.$stack = withoutUnwritten(new Error().stack ?? '');
+  }
   return exception;
 }
 

@@ -7,7 +7,7 @@ import * as arithmetic from '../library/number/arithmetic.ts';
 import { sObjectFieldToken, sObjectTypeToken } from '../library/record/schema-tokens.ts';
 import { idFromText } from '../library/text/apex-id.ts';
 import { addToDate, addToDatetime, dateToDatetime, subtractFromDate, subtractFromDatetime } from '../library/time/arithmetic.ts';
-import { caught, failUnsupported, initException, throwNull } from './emitted-failures.ts';
+import { caught, failUnsupported, initException, raised, throwNull } from './emitted-failures.ts';
 import {
   asIntN,
   compareMoments,
@@ -102,6 +102,7 @@ export const emittedSupport: Readonly<Record<string, unknown>> = {
   orderDoubles,
   putField,
   queryRows,
+  raised,
   readField: readRecordField,
   sameDecimal,
   sameDouble,

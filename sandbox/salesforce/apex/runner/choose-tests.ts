@@ -1,4 +1,4 @@
-import type { TestClass } from './find-tests.ts';
+import type { TestClass } from './group-tests.ts';
 
 /**
  * Only the tests that a filter names: "ATest" all of a class, "ATest.adds" one, in any case; several with commas.
@@ -10,7 +10,7 @@ export function chooseTests(classes: readonly TestClass[], filter: string | null
   }
   const wanted = filter.split(',').map((each) => each.trim().toLowerCase().split('.'));
   return classes.flatMap((each) => {
-    const methods = each.methods.filter(({ name }) =>
+    const methods = each.methods.filter((name) =>
       wanted.some(
         ([className, method]) =>
           className === each.className.toLowerCase() && (method === undefined || method === name.toLowerCase()),

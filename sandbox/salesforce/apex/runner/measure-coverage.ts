@@ -1,5 +1,4 @@
-/** How often each line with statements ran, by line. */
-export type LineCounts = { readonly fileName: string; readonly lines: ReadonlyMap<number, number> };
+import type { FileCoverage } from '../run/program.ts';
 
 export type ClassCoverage = {
   readonly name: string;
@@ -12,18 +11,15 @@ export type ClassCoverage = {
 };
 
 /** Coverage by line of what is there to be covered: no test classes, and nothing without statements. */
-export function measureCoverage(
-  counts: readonly LineCounts[],
-  coverable: readonly { readonly name: string; readonly fileName: string }[],
-): ClassCoverage[] {
-  return coverable.flatMap(({ name, fileName }) => {
-    const lines = counts.find((each) => each.fileName === fileName)?.lines ?? new Map<number, number>();
-    if (lines.size === 0) {
+export function measureCoverage(files: readonly FileCoverage[]): ClassCoverage[] {
+  return files.flatMap(({ className, fileName, isTest, lines }) => {
+    if (isTest || lines.length === 0) {
       return [];
     }
-    const uncovered = [...lines].flatMap(([line, count]) => (count === 0 ? [line] : [])).sort((a, b) => a - b);
-    const covered = lines.size - uncovered.length;
-    return [{ name, fileName, covered, total: lines.size, percent: percentOf(covered, lines.size), uncovered }];
+    const uncovered = lines.flatMap(({ line, count }) => (count === 0 ? [line] : []));
+    const total = lines.length;
+    const covered = total - uncovered.length;
+    return [{ name: className, fileName, covered, total, percent: percentOf(covered, total), uncovered }];
   });
 }
 

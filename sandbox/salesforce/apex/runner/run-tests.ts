@@ -1,10 +1,12 @@
 import { describeFailure, type Failure } from './describe-failure.ts';
-import type { TestClass } from './find-tests.ts';
+import type { TestClass } from './group-tests.ts';
 
 /** What a run of tests asks of a program. */
 export type ProgramWithTests = {
   /** A new transaction, in which nothing is initialised yet. */
-  begin(): { call(className: string, methodName: string, args: readonly unknown[]): unknown };
+  begin(options: { readonly isTest: true }): {
+    call(className: string, methodName: string, args: readonly unknown[]): unknown;
+  };
 };
 
 export type TestResult = {
@@ -18,7 +20,7 @@ export type TestResult = {
 
 /**
  * Runs tests one after the other, each in a transaction of its own behind one for each @TestSetup method.
- * runTests(program, findTests(sources)) → [{ className: 'ATest', methodName: 'adds', outcome: 'pass', … }].
+ * runTests(program, groupTests(program.testMethods())) → [{ className: 'ATest', methodName: 'adds', outcome: 'pass', … }].
  */
 export function runTests(
   program: ProgramWithTests,
@@ -26,7 +28,7 @@ export function runTests(
   clock: () => number = () => performance.now(),
 ): TestResult[] {
   return classes.flatMap(({ className, fileName, setup, methods }) =>
-    methods.map(({ name }) => {
+    methods.map((name) => {
       const start = clock();
       const failure = failureOf(program, className, [...setup, name]);
       const milliseconds = clock() - start;
@@ -45,7 +47,7 @@ export function runTests(
 function failureOf(program: ProgramWithTests, className: string, methods: readonly string[]): Failure | null {
   for (const each of methods) {
     try {
-      program.begin().call(className, each, []);
+      program.begin({ isTest: true }).call(className, each, []);
     } catch (error) {
       return describeFailure(error);
     }

@@ -11,10 +11,7 @@ describe('running tests', () => {
       className: 'ATest',
       fileName: 'ATest.cls',
       setup: ['prepare'],
-      methods: [
-        { name: 'one', line: 1 },
-        { name: 'two', line: 2 },
-      ],
+      methods: ['one', 'two'],
     },
   ];
 
@@ -59,20 +56,18 @@ describe('running tests', () => {
 });
 
 describe('coverage', () => {
-  it('counts lines with statements, rounds down, and leaves out what has none', () => {
-    const lines = new Map([
-      [3, 1],
-      [4, 0],
-      [9, 2],
-    ]);
+  it('counts lines with statements, rounds down, and leaves out tests and what has none', () => {
+    const lines = [
+      { line: 3, count: 1 },
+      { line: 4, count: 0 },
+      { line: 9, count: 2 },
+    ];
     expect(
-      measureCoverage(
-        [{ fileName: 'A.cls', lines }],
-        [
-          { name: 'A', fileName: 'A.cls' },
-          { name: 'B', fileName: 'B.cls' },
-        ],
-      ),
+      measureCoverage([
+        { fileName: 'A.cls', className: 'A', isTest: false, lines },
+        { fileName: 'ATest.cls', className: 'ATest', isTest: true, lines },
+        { fileName: 'B.cls', className: 'B', isTest: false, lines: [] },
+      ]),
     ).toEqual([{ name: 'A', fileName: 'A.cls', covered: 2, total: 3, percent: 66, uncovered: [4] }]);
   });
 

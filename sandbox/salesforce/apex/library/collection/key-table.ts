@@ -1,4 +1,5 @@
 import { ApexEnum } from '../../run/apex-enum.ts';
+import { madeObject } from '../../run/meter.ts';
 import { equalsOf, hashOf, isComparedByIdentity } from '../../run/values.ts';
 import { ApexId } from '../text/apex-id.ts';
 
@@ -8,6 +9,9 @@ export interface Entry {
   value: unknown;
   readonly hash: number;
 }
+
+/** Key, value, hash and the place in the table. */
+const entrySlots = 4;
 
 /**
  * The keys of a set or map in the order they were put. A key that JavaScript compares as Apex does (texts, whole numbers,
@@ -39,6 +43,7 @@ export class KeyTable {
     }
     const entry = this.entries.get(own);
     if (entry === undefined) {
+      madeObject(entrySlots);
       this.entries.set(own, { key, value, hash: 0 });
       return undefined;
     }
@@ -100,6 +105,7 @@ export class KeyTable {
       found.value = value;
       return earlier;
     }
+    madeObject(entrySlots);
     const entry: Entry = { key, value, hash };
     this.entries.set(entry, entry);
     this.buckets ??= new Map();

@@ -9,7 +9,7 @@ type Compare = (left: unknown, right: unknown) => number;
 /** Comparator.compare as every class that implements it has it: its type variable is an Object there. */
 const comparatorMethod = mangle('compare', ['Object', 'Object']);
 
-/** Sorts a list in its natural order, nulls first. Equal items keep their order. */
+/** Sorts a list in its natural order, nulls first: (2, null, 1) → (null, 1, 2). Equal items keep their order. */
 export function sortList(list: ApexList): void {
   const { items } = list;
   chargeSort(items.length);

@@ -1,5 +1,5 @@
 import type { ApexEnum } from '../../run/apex-enum.ts';
-import { chargeParsedCharacters, madeObject } from '../../run/meter.ts';
+import { chargeParsedCharacters, madeObject, madeText } from '../../run/meter.ts';
 import { typeOf, type ApexType } from '../../types/apex-type.ts';
 import { JsonReader } from './json-reader.ts';
 import { tokenConstant, tokenName } from './json-token.ts';
@@ -18,8 +18,8 @@ export class ApexJsonParser {
 
   constructor(text: string) {
     chargeParsedCharacters(text.length);
-    madeObject(text.length);
-    this.reader = new JsonReader(text);
+    madeObject(2);
+    this.reader = new JsonReader(madeText(text));
   }
 
   /** The constant of the token it stands on; null before the first, behind the last, and where it was cleared. */

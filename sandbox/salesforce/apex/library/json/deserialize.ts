@@ -1,4 +1,4 @@
-import { chargeParsedCharacters } from '../../run/meter.ts';
+import { chargeParsedCharacters, madeText } from '../../run/meter.ts';
 import { raiseNullArgument } from '../raise.ts';
 import type { ApexTypeToken } from '../system/apex-type-token.ts';
 import { JsonReader } from './json-reader.ts';
@@ -11,7 +11,8 @@ function startReading(text: string | null): JsonReader {
     return raiseNullArgument();
   }
   chargeParsedCharacters(text.length);
-  const reader = new JsonReader(text);
+  // All texts that are read count together as the document they stand in.
+  const reader = new JsonReader(madeText(text));
   return reader.next() === 'end' ? raiseJson('No content to map to Object due to end of input') : reader;
 }
 

@@ -6,7 +6,10 @@ import { ApexSObject, findParentField, objectNameOf, recordTypeOf } from '../rec
 import { raiseJson } from './raise-json.ts';
 import { findReading, type Reading } from './read-typed.ts';
 
-/** Reads a record; where only SObject is asked, "attributes" says of which object it is. */
+/**
+ * Reads a record: {"Name":"Acme"} as an Account. Where only SObject is asked, "attributes" says of which object it is, and
+ * comes first.
+ */
 export function readRecord(reading: Reading, asked: ApexType): ApexSObject {
   const { reader } = reading;
   if (reader.token !== '{') {

@@ -6,6 +6,7 @@ import { ApexMap } from '../collection/apex-map.ts';
 import { ApexSet } from '../collection/apex-set.ts';
 import { objectNameOf } from '../record/apex-sobject.ts';
 import type { JsonReader } from './json-reader.ts';
+import { accessTo, type FieldAccess } from './field-value.ts';
 import { raiseJson } from './raise-json.ts';
 import { findEnumConstant } from './enum-constant.ts';
 import { findPrimitive, type ReadPrimitive } from './read-primitive.ts';
@@ -23,7 +24,7 @@ export type ReadValue = (reading: Reading) => unknown;
 const plans = new WeakMap<object, Map<ApexType, ReadValue>>();
 
 /**
- * How values of a type are read. It is made once for each type of a program: reading a list of a thousand objects asks for
+ * How values of a type are read: findReading(listOf(integerType)) makes a List<Integer> of [1, 2]. It is made once for each type of a program: reading a list of a thousand objects asks for
  * the fields of their class once.
  */
 export function findReading(type: ApexType): ReadValue {
@@ -148,7 +149,7 @@ function readingOfEnum(info: SourceTypeInfo): ReadValue {
 }
 
 interface FieldReading {
-  readonly key: string;
+  readonly access: FieldAccess;
   readonly read: ReadValue;
 }
 
@@ -158,7 +159,7 @@ function readingOfObject(info: SourceTypeInfo): ReadValue {
     for (const field of level.fields) {
       const name = field.name.toLowerCase();
       if (!field.isTransient && !fields.has(name)) {
-        fields.set(name, { key: field.key, read: laterReading(field.type) });
+        fields.set(name, { access: accessTo(field.key), read: laterReading(field.type) });
       }
     }
     level = level.superclass === null ? null : execution().describe(level.superclass);
@@ -177,14 +178,14 @@ function readingOfObject(info: SourceTypeInfo): ReadValue {
   return (reading) => {
     const { reader } = reading;
     checkObject(reader);
-    const object = execution().allocate(type) as Record<string, unknown>;
+    const object = execution().allocate(type);
     madeObject(fields.size);
     while (reader.next() === 'name') {
       const written = reader.text;
       const field = find(written);
       reader.next();
       if (field !== null) {
-        object[field.key] = field.read(reading);
+        field.access.set(object, field.read(reading));
       } else if (reading.isStrict) {
         raiseJson(`Unknown field: ${displayName(type)}.${written}`);
       } else {

@@ -1,7 +1,7 @@
 import { listOf, objectType, stringType, typeOf } from '../../types/apex-type.ts';
 import { ApexList } from '../collection/apex-list.ts';
 import { ApexMap } from '../collection/apex-map.ts';
-import { readDecimalLiteral } from '../number/read-number.ts';
+import { readDecimal } from '../number/read-number.ts';
 import type { JsonReader } from './json-reader.ts';
 import { raiseJson } from './raise-json.ts';
 
@@ -35,7 +35,7 @@ export function readUntyped(reader: JsonReader): unknown {
     case 'integer':
       return readWholeByShape(reader);
     case 'float':
-      return readDecimalLiteral(reader.text);
+      return readDecimal(reader.text) ?? refuse(reader);
     default:
       return reader.text === 'null' ? null : reader.text === 'true';
   }
@@ -49,7 +49,10 @@ function readWholeByShape(reader: JsonReader): unknown {
     return value === (value | 0) ? value | 0 : BigInt(text);
   }
   const value = BigInt(text);
-  return BigInt.asIntN(64, value) === value
-    ? value
-    : raiseJson(`For input string: "${text}"${reader.placeOf(reader.at)}`);
+  return BigInt.asIntN(64, value) === value ? value : refuse(reader);
+}
+
+/** Whole numbers beyond 64 bits and exponents beyond those of a Decimal. */
+function refuse(reader: JsonReader): never {
+  return raiseJson(`For input string: "${reader.text}"${reader.placeOf(reader.at)}`);
 }

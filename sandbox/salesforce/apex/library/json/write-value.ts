@@ -1,6 +1,6 @@
 import { ApexEnum } from '../../run/apex-enum.ts';
 import { ApexException, ApexObject } from '../../run/apex-object.ts';
-import { execution, type SourceTypeInfo } from '../../run/execution.ts';
+import { execution } from '../../run/execution.ts';
 import { chargeElements } from '../../run/meter.ts';
 import { textOf, typeOfValue } from '../../run/values.ts';
 import { displayName, type ApexType } from '../../types/apex-type.ts';
@@ -16,6 +16,7 @@ import { ApexDate } from '../time/apex-date.ts';
 import { ApexDatetime } from '../time/apex-datetime.ts';
 import { ApexTime } from '../time/apex-time.ts';
 import { writeDate, writeDatetime, writeTime } from './iso-text.ts';
+import { accessTo, type FieldAccess } from './field-value.ts';
 import type { JsonWriter } from './json-writer.ts';
 import { raiseJson } from './raise-json.ts';
 import { writeRecord } from './write-record.ts';
@@ -28,7 +29,7 @@ export interface Writing {
   readonly around: Set<object>;
 }
 
-/** Writes any value as JSON.serialize does. */
+/** Writes any value as JSON.serialize does: a Date as "2026-11-21", an object as {"b":1,"a":2}. */
 export function writeValue(value: unknown, writing: Writing): void {
   const { writer } = writing;
   switch (typeof value) {
@@ -131,7 +132,10 @@ function textOfKey(key: unknown): string {
   return textOfPrimitive(key) ?? raiseJson(`Apex Type unsupported in JSON: ${displayName(typeOfValue(key))}`);
 }
 
-type Field = Pick<SourceTypeInfo['fields'][number], 'name' | 'key'>;
+interface Field {
+  readonly name: string;
+  readonly access: FieldAccess;
+}
 
 const fieldsOfPrograms = new WeakMap<object, Map<ApexType, readonly Field[]>>();
 
@@ -151,7 +155,10 @@ function fieldsOf(type: ApexType): readonly Field[] {
     const info = running.describe(type) ?? raiseJson(`Apex Type unsupported in JSON: ${displayName(type)}`);
     const above = info.superclass === null ? null : running.describe(info.superclass);
     const inherited = above === null ? [] : fieldsOf(above.type);
-    const own = info.fields.filter((field) => !field.isTransient).sort(compareBackwards);
+    const own = info.fields
+      .filter((field) => !field.isTransient)
+      .map(({ name, key }) => ({ name, access: accessTo(key) }))
+      .sort(compareBackwards);
     fields = [...inherited, ...own];
     known.set(type, fields);
   }
@@ -163,10 +170,9 @@ function compareBackwards(left: Field, right: Field): number {
 }
 
 function writeFields(object: ApexObject, writing: Writing): void {
-  const values = object as unknown as Record<string, unknown>;
   writing.writer.start('{');
   for (const field of fieldsOf(object.$type)) {
-    const value = values[field.key] ?? null;
+    const value = field.access.get(object);
     if (value !== null || !writing.suppressNulls) {
       writing.writer.name(field.name);
       writeValue(value, writing);

@@ -1,6 +1,13 @@
 /** Users, what they may do, and how the org is set up; the form is that of read-object-table.ts. */
 export const platformObjects = `
 AggregateResult - "Aggregate Result"
+Name - "Name"
+  string: Name FirstName LastName Alias Title Type Username
+  email: Email
+  phone: Phone
+  boolean: IsActive
+  datetime: LastViewedDate LastReferencedDate
+  reference: ProfileId>Profile RecordTypeId>RecordType UserRoleId>UserRole
 User 005 "User"
   string: Username FirstName LastName MiddleName Name Suffix CompanyName Division Department Title CommunityNickname Alias EmployeeNumber FederationIdentifier Signature SenderName StayInTouchSubject BadgeText EmailEncodingKey
   email: Email SenderEmail

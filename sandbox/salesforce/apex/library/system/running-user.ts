@@ -29,7 +29,7 @@ const defaults: Readonly<Record<string, string>> = {
   usertype: 'Standard',
 };
 
-const organizationId = '00D000000000001AAA';
+const organizationId = '00D000000000001EAA';
 
 function readUser(field: string): string | null {
   const user = users.at(-1);

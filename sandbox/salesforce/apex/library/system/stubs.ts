@@ -50,15 +50,9 @@ export function createStub(parent: ApexTypeToken, provider: object): object {
   return stub;
 }
 
-const interfacePrototypes = new WeakMap<SourceTypeInfo, object>();
-
 /** An object that is an instance of the interface and has no method of its own yet. */
 function allocateInterface(info: SourceTypeInfo): object {
-  let prototype = interfacePrototypes.get(info);
-  if (prototype === undefined) {
-    prototype = Object.create(ApexObject.prototype, { $type: { value: info.type } }) as object;
-    interfacePrototypes.set(info, prototype);
-  }
+  const prototype = Object.create(ApexObject.prototype, { $type: { value: info.type } }) as object;
   return Object.create(prototype) as object;
 }
 

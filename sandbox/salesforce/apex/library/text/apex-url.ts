@@ -1,3 +1,4 @@
+import { hashOfText } from '../../run/values-hash.ts';
 import { PlatformObject, setTypeOf } from '../system/platform-object.ts';
 
 /** The parts of an address as java.net.URL names them; a part that is not there is null. */
@@ -27,6 +28,10 @@ export class ApexUrl extends PlatformObject {
 
   equals$object(other: unknown): boolean {
     return other instanceof ApexUrl && printAddress(other.parts) === printAddress(this.parts);
+  }
+
+  hashcode$(): number {
+    return hashOfText(printAddress(this.parts));
   }
 }
 

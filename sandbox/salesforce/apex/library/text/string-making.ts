@@ -18,7 +18,10 @@ function format(pattern: string, given: ApexList): string {
 }
 
 /** A null among the items leaves its place empty. */
-function join(items: object, separator: string): string {
+function join(items: unknown, separator: string): string {
+  if (typeof items !== 'object' || items === null || !('iterator$' in items)) {
+    raise('System.IllegalArgumentException', 'String.join needs something that can be iterated.');
+  }
   const texts: string[] = [];
   for (const each of elementsOf(items)) {
     texts.push(each === null ? '' : textOf(each));

@@ -76,10 +76,13 @@ describe('a stack trace', () => {
   const stack = [
     'Error',
     '    at raise (file:///somewhere/library/raise.ts:6:9)',
+    '    at new Ledger$Refused (apex:Ledger:40:813)',
     '    at divide$$Ledger$Entry$$4 (apex:Ledger:12:9)',
     '    at Object.get_total$$Ledger$$get [as get$total] (apex:Ledger:7:3)',
     '    at new$$Ledger$$1 (apex:Ledger:3:3)',
-    '    at apex:LedgerTests:5:1',
+    '    at static$$Ledger$$v3 (apex:Ledger:2:10)',
+    '    at Object.start (apex:Ledger:50:546)',
+    '    at Object.execute$$AnonymousBlock$$1 [as run] (apex:AnonymousBlock:5:1)',
     '    at Module._compile (node:internal/modules/cjs/loader:1:1)',
   ].join('\n');
 
@@ -91,10 +94,28 @@ describe('a stack trace', () => {
         'Class.Ledger.Entry.divide: line 12, column 1',
         'Class.Ledger.__sfdc_total: line 7, column 1',
         'Class.Ledger.<init>: line 3, column 1',
-        'Class.LedgerTests: line 5, column 1',
+        'Class.Ledger.<clinit>: line 2, column 1',
+        'AnonymousBlock: line 5, column 1',
       ].join('\n'),
     );
     expect(onException('Integer getLineNumber()')(made)).toBe(12);
+  });
+
+  it('has one frame for a constructor whose fields are being set', () => {
+    const frames = readApexFrames(
+      [
+        '    at Ledger$Entry.new$$Ledger$Entry$$v0 (apex:Ledger:5:12)',
+        '    at Ledger$Entry.fields$$Ledger$Entry$$0 (apex:Ledger:60:347)',
+        '    at Ledger$Entry.new$$Ledger$Entry$$2 (apex:Ledger:9:5)',
+        '    at Ledger$Entry.new$$Ledger$Entry$$1 (apex:Ledger:12:5)',
+        '    at open$$Ledger$$3 (apex:Ledger:20:5)',
+      ].join('\n'),
+    );
+    expect(frames).toEqual([
+      { className: 'Ledger.Entry', method: '<init>', line: 5 },
+      { className: 'Ledger.Entry', method: '<init>', line: 12 },
+      { className: 'Ledger', method: 'open', line: 20 },
+    ]);
   });
 
   it('is empty where no Apex is on the stack', () => {

@@ -194,11 +194,11 @@ describe('describing', () => {
     const made = run(() =>
       method('Schema.SObjectType', 'SObject newSObject(Id id)')(
         sObjectTypeToken('Lead'),
-        new ApexId('00Q000000000001AAA'),
+        new ApexId('00Q000000000001EAA'),
       ),
     ) as ApexSObject;
     expect(made.type).toBe(recordTypeOf('Lead'));
-    expect(made.fields.get('id')).toEqual(new ApexId('00Q000000000001AAA'));
+    expect(made.fields.get('id')).toEqual(new ApexId('00Q000000000001EAA'));
   });
 });
 

@@ -15,9 +15,10 @@ describe('the messages of a page', () => {
       onPages('void addMessage(ApexPages.Message message)')(message);
       onPages('void addMessages(Exception ex)')(makeException('System.MathException', 'Divide by 0'));
       const messages = onPages('List<ApexPages.Message> getMessages()')() as ApexList;
-      expect(messages.items.map((each) => method('ApexPages.Message', 'String getSummary()')(each))).toEqual(
-        ['Saved', 'Divide by 0'],
-      );
+      expect(messages.items.map((each) => method('ApexPages.Message', 'String getSummary()')(each))).toEqual([
+        'Saved',
+        'Divide by 0',
+      ]);
       method('System.Test', 'void clearApexPageMessages()')();
       expect(onPages('Boolean hasMessages()')()).toBe(false);
     });

@@ -96,10 +96,22 @@ describe('regular expressions', () => {
   it('say loudly what is not built', () => {
     expect(() => matches('\\p{InGreek}', 'a')).toThrow('Unicode block');
     expect(() => matches('\\X', 'a')).toThrow('APEX100');
+    expect(() => matches('[a&&&b]', 'a')).toThrow('&&&');
   });
 
   it('give up where the platform gives up', () => {
-    expect(problemOf(() => matches('(a+)+b', 'a'.repeat(40)))).toBe('System.LimitException: Regex too complicated');
+    expect(matches('(a+)+b', 'a'.repeat(40))).toBe(false);
+    expect(problemOf(() => matches('(a+)+\\1b', 'a'.repeat(40)))).toBe('System.LimitException: Regex too complicated');
+  });
+
+  it('give up on inputs that are looked at too often, short as the expression may be', () => {
+    const million = 'a,'.repeat(500_001);
+    expect(problemOf(() => within(() => splitText(million, ',', 0)))).toBe(
+      'System.LimitException: Regex too complicated',
+    );
+    expect(problemOf(() => within(() => splitText(million, '[,;]', 0)))).toBe(
+      'System.LimitException: Regex too complicated',
+    );
   });
 
   it('walk long texts without a deep stack', () => {

@@ -205,7 +205,6 @@ export class ApexMatcher extends PlatformObject {
           }
           at = next;
         }
-        state.countReads(1);
         if (this.#tryAt(state, at, false)) {
           return true;
         }
@@ -232,6 +231,7 @@ export class ApexMatcher extends PlatformObject {
     const readsBefore = state.reads;
     state.hitEnd = false;
     state.requireEnd = false;
+    state.failed.length = 0;
     state.groups.fill(-1);
     state.lastMatchEnd = state.lastMatchEnd < 0 ? start : state.lastMatchEnd;
     this.#first = -1;
@@ -245,7 +245,7 @@ export class ApexMatcher extends PlatformObject {
       }
       throw problem;
     } finally {
-      chargeParsedCharacters(state.reads - readsBefore);
+      chargeParsedCharacters(state.reads - readsBefore + 1);
     }
   }
 }

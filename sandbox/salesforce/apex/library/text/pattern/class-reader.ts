@@ -23,8 +23,10 @@ export class ClassReader extends EscapeReader {
         break;
       }
       if (character === '&' && this.peek(1) === '&') {
-        while (this.peek() === '&') {
-          this.at++;
+        this.at += 2;
+        // Java reads a third "&" in a way of its own.
+        if (this.peek() === '&') {
+          throw this.unsupported('"&&&" between brackets');
         }
         if (union.length > 0) {
           intersected.push(either(...union));

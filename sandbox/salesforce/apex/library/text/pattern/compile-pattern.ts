@@ -27,7 +27,7 @@ export type CompiledPattern = {
 
 /** Makes a tree executable: backtracking in the order of java.util.regex, so that groups hold what they hold there. */
 export function compilePattern(tree: PatternTree): CompiledPattern {
-  const compiler = new PatternCompiler();
+  const compiler = new PatternCompiler(!tree.hasBackReference);
   const step = compiler.compile(tree.node, acceptAll);
   const first = tree.node.kind === 'sequence' ? tree.node.nodes[0] : tree.node;
   return {
@@ -57,6 +57,21 @@ const acceptBehind: Step = (state, at) => at === state.behindTo;
 
 class PatternCompiler {
   slotCount = 0;
+  /** Whether what follows from a position depends on that position alone. */
+  canRemember: boolean;
+
+  constructor(canRemember: boolean) {
+    this.canRemember = canRemember;
+  }
+
+  /** What is compiled within a loop, a look-around or an atomic group is asked again under other circumstances. */
+  compileInner(node: PatternNode, next: Step): Step {
+    const outside = this.canRemember;
+    this.canRemember = false;
+    const step = this.compile(node, next);
+    this.canRemember = outside;
+    return step;
+  }
 
   compile(node: PatternNode, next: Step): Step {
     switch (node.kind) {
@@ -73,13 +88,13 @@ class PatternCompiler {
       case 'group':
         return this.matchGroup(node.index, node.node, next);
       case 'atomic':
-        return matchAtomic(this.compile(node.node, acceptPart), next);
+        return matchAtomic(this.compileInner(node.node, acceptPart), next);
       case 'loop':
         return this.matchLoop(node, next);
       case 'lookAhead':
-        return matchAhead(this.compile(node.node, acceptPart), node.isNegative, next);
+        return matchAhead(this.compileInner(node.node, acceptPart), node.isNegative, next);
       case 'lookBehind':
-        return matchBehind(node, this.compile(node.node, acceptBehind), next);
+        return matchBehind(node, this.compileInner(node.node, acceptBehind), next);
       case 'backReference':
         return matchReference(node.index, node.folding, next);
       case 'place': {
@@ -116,13 +131,13 @@ class PatternCompiler {
 
   matchLoop(node: LoopNode, next: Step): Step {
     if (node.mode === 'possessive') {
-      return matchAtomic(this.matchLoop({ ...node, mode: 'greedy' }, acceptPart), next);
+      return matchAtomic(this.compileInner({ ...node, mode: 'greedy' }, acceptPart), next);
     }
     if (node.node.kind === 'set') {
       return matchSetLoop(node.node.test, node, next);
     }
     return node.mode === 'greedy' && hasOneWay(node.node)
-      ? matchPlainLoop(this.compile(node.node, acceptPart), node, hasGroup(node.node), next)
+      ? matchPlainLoop(this.compileInner(node.node, acceptPart), node, hasGroup(node.node), next)
       : this.matchAnyLoop(node, next);
   }
 
@@ -130,11 +145,17 @@ class PatternCompiler {
   matchAnyLoop(node: LoopNode, next: Step): Step {
     const { least, most } = node;
     const isLazy = node.mode === 'lazy';
+    // Without this, (a+)+b would take twice as long with each further "a".
+    const remembers = this.canRemember && !isLazy && most === Infinity;
     const slot = this.slotCount++;
     const again: Step = (state, at) => {
       const count = state.counts[slot] as number;
       const start = state.starts[slot] as number;
-      state.countReads(1);
+      const failed = remembers && count >= least ? (state.failed[slot] ??= new Set()) : null;
+      if (failed?.has(at) === true) {
+        return false;
+      }
+      state.countRound();
       state.counts[slot] = count + 1;
       state.starts[slot] = at;
       if (body(state, at)) {
@@ -142,6 +163,7 @@ class PatternCompiler {
       }
       state.counts[slot] = count;
       state.starts[slot] = start;
+      failed?.add(at);
       return false;
     };
     const afterRound: Step = (state, at) => {
@@ -157,7 +179,7 @@ class PatternCompiler {
       }
       return isLazy ? next(state, at) || again(state, at) : again(state, at) || next(state, at);
     };
-    const body = this.compile(node.node, afterRound);
+    const body = this.compileInner(node.node, afterRound);
     return (state, at) => {
       const count = state.counts[slot] as number;
       const start = state.starts[slot] as number;

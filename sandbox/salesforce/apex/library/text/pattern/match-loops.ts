@@ -55,7 +55,7 @@ export function matchPlainLoop(part: Step, node: LoopNode, keepsGroups: boolean,
     let isStuck = false;
     while (rounds.length < most && !isStuck) {
       const groups = keepsGroups ? state.groups.slice() : null;
-      state.countReads(1);
+      state.countRound();
       if (!part(state, at)) {
         break;
       }

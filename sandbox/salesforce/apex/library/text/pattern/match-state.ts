@@ -1,7 +1,9 @@
 import { raise } from '../../raise.ts';
 
 /** The platform lets one regular expression look at the characters of its input a million times. */
-const mostReads = 1_000_000;
+export const mostReads = 1_000_000;
+/** Against expressions that go round and round without looking at anything; no honest one comes near. */
+const mostRounds = 10_000_000;
 
 /** One input under one regular expression: where it may look, what its groups hold, what it has cost. */
 export class MatchState {
@@ -23,7 +25,10 @@ export class MatchState {
   lastMatchEnd = -1;
   hitEnd = false;
   requireEnd = false;
+  /** By loop: positions from which going on was tried in vain since the search began. */
+  readonly failed: Set<number>[] = [];
   reads = 0;
+  rounds = 0;
 
   constructor(text: string, groupCount: number, slotCount: number) {
     this.text = text;
@@ -38,6 +43,13 @@ export class MatchState {
   countReads(count: number): void {
     this.reads += count;
     if (this.reads > mostReads) {
+      raiseTooComplicated();
+    }
+  }
+
+  countRound(): void {
+    this.rounds++;
+    if (this.rounds > mostRounds) {
       raiseTooComplicated();
     }
   }

@@ -120,7 +120,7 @@ export function matchBehind(node: LookBehindNode, part: Step, next: Step): Step 
     }
     let found = false;
     for (let start = at - node.least; !found && start >= first; start--) {
-      state.countReads(1);
+      state.countRound();
       found = part(state, start);
     }
     state.from = from;

@@ -53,4 +53,5 @@ export type PatternTree = {
   readonly node: PatternNode;
   readonly groupCount: number;
   readonly groupNames: ReadonlyMap<string, number>;
+  readonly hasBackReference: boolean;
 };

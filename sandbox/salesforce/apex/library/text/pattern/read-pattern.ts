@@ -16,6 +16,7 @@ export function readPattern(pattern: string): PatternTree {
 
 class PatternReader extends ClassReader {
   groupCount = 0;
+  hasBackReference = false;
   readonly groupNames = new Map<string, number>();
 
   read(): PatternTree {
@@ -23,7 +24,7 @@ class PatternReader extends ClassReader {
     if (this.at < this.pattern.length) {
       throw this.problem(`Unmatched closing ')'`, this.at - 1);
     }
-    return { node, groupCount: this.groupCount, groupNames: this.groupNames };
+    return { node, groupCount: this.groupCount, groupNames: this.groupNames, hasBackReference: this.hasBackReference };
   }
 
   // ------------------------------------------------------------------------------------------- choices and sequences
@@ -320,6 +321,11 @@ class PatternReader extends ClassReader {
     }
   }
 
+  backReference(index: number): PatternNode {
+    this.hasBackReference = true;
+    return { kind: 'backReference', index, folding: this.flags.folding };
+  }
+
   /** More digits belong to the number as long as there are so many groups before it. */
   readBackReference(): PatternNode {
     let index = Number(this.peek());
@@ -328,7 +334,7 @@ class PatternReader extends ClassReader {
       index = index * 10 + Number(this.peek());
       this.at++;
     }
-    return { kind: 'backReference', index, folding: this.flags.folding };
+    return this.backReference(index);
   }
 
   readNamedReference(): PatternNode {
@@ -340,7 +346,7 @@ class PatternReader extends ClassReader {
     if (index === undefined) {
       throw this.problem(`named capturing group <${name}> does not exist`, this.at - 1);
     }
-    return { kind: 'backReference', index, folding: this.flags.folding };
+    return this.backReference(index);
   }
 
   quoted(): PatternNode {

@@ -1,5 +1,6 @@
 import { chargeCharacters, madeText } from '../../../run/meter.ts';
 import { ApexMatcher } from './apex-matcher.ts';
+import { mostReads, raiseTooComplicated } from './match-state.ts';
 import { type ApexPattern, patternFromText, plainTextOf } from './apex-pattern.ts';
 
 /**
@@ -15,6 +16,9 @@ export function splitText(text: string, expression: string, limit: number): stri
 
 function splitAtText(text: string, separator: string, limit: number): string[] {
   chargeCharacters(text.length);
+  if (text.length > mostReads) {
+    raiseTooComplicated();
+  }
   const parts = text.split(separator);
   return limit > 0 && parts.length > limit
     ? [...parts.slice(0, limit - 1), parts.slice(limit - 1).join(separator)]

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chooseTests } from '../../../../sandbox/salesforce/apex/runner/choose-tests.ts';
 import { findSources } from '../../../../sandbox/salesforce/apex/runner/find-sources.ts';
-import { findTests, isTestClass } from '../../../../sandbox/salesforce/apex/runner/find-tests.ts';
-import { unitOf } from '../syntax/read-parts.ts';
+import { groupTests } from '../../../../sandbox/salesforce/apex/runner/group-tests.ts';
 
 let folder = '';
 
@@ -49,42 +48,23 @@ describe('finding sources', () => {
   });
 });
 
-describe('finding tests', () => {
-  const source = (text: string) => ({ fileName: 'A.cls', unit: unitOf(text, 'class') });
-
-  it('finds methods with @IsTest and with testMethod, and what sets them up', () => {
-    const text = `@isTest private class ATest {
-      @TestSetup static void prepare() { }
-      @IsTest static void adds() { }
-      static testmethod void subtracts() { }
-      static void helps() { }
-    }`;
-    expect(findTests([source(text)])).toEqual([
-      {
-        className: 'ATest',
-        fileName: 'A.cls',
-        setup: ['prepare'],
-        methods: [
-          { name: 'adds', line: 3 },
-          { name: 'subtracts', line: 4 },
-        ],
-      },
-    ]);
+describe('grouping tests', () => {
+  const method = (className: string, methodName: string, kind: 'test' | 'setup') => ({
+    className,
+    methodName,
+    kind,
+    fileName: `${className}.cls`,
   });
 
-  it('finds nothing in what has no test methods', () => {
-    const sources = ['class A { void f() { } }', 'enum A { B }', '@IsTest class A { }'].map(source);
-    expect(findTests(sources)).toEqual([]);
-  });
-
-  it('knows test classes by their annotation or their methods', () => {
-    const known = [
-      '@IsTest class A { }',
-      'class A { static testMethod void f() { } }',
-      'class A { }',
-      '@IsTest enum A { }',
-    ];
-    expect(known.map((each) => isTestClass(unitOf(each, 'class')))).toEqual([true, true, false, true]);
+  it('puts the methods of a class together and leaves out what only sets up', () => {
+    expect(
+      groupTests([
+        method('ATest', 'prepare', 'setup'),
+        method('ATest', 'one', 'test'),
+        method('BTest', 'prepare', 'setup'),
+        method('ATest', 'two', 'test'),
+      ]),
+    ).toEqual([{ className: 'ATest', fileName: 'ATest.cls', setup: ['prepare'], methods: ['one', 'two'] }]);
   });
 });
 
@@ -94,15 +74,12 @@ describe('choosing tests', () => {
       className: 'ATest',
       fileName: 'A',
       setup: ['s'],
-      methods: [
-        { name: 'adds', line: 1 },
-        { name: 'runs', line: 2 },
-      ],
+      methods: ['adds', 'runs'],
     },
-    { className: 'BTest', fileName: 'B', setup: [], methods: [{ name: 'adds', line: 1 }] },
+    { className: 'BTest', fileName: 'B', setup: [], methods: ['adds'] },
   ];
   const chosen = (filter: string | null) =>
-    chooseTests(classes, filter).flatMap((each) => each.methods.map(({ name }) => `${each.className}.${name}`));
+    chooseTests(classes, filter).flatMap((each) => each.methods.map((name) => `${each.className}.${name}`));
 
   it.each([
     [null, ['ATest.adds', 'ATest.runs', 'BTest.adds']],
