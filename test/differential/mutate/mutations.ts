@@ -59,9 +59,6 @@ function renamed(name: string, from: string, to: string): Mutation {
 /** Faults of translation that the differential test must notice, each of them. */
 export const mutations: readonly Mutation[] = [
   onCall('texts are compared without regard to case', 'equals', (of, [other]) => binary('==', of, other!)),
-  onExpression('no number has the suffix of a Long', (each) =>
-    each.kind === 'literal' && /^[0-9]{1,9}L$/.test(each.text) ? { ...each, text: each.text.slice(0, -1) } : each,
-  ),
   onExpression('nothing is widened to Long before it is multiplied', (each) =>
     each.kind === 'cast' ? each.value : each,
   ),
@@ -92,14 +89,19 @@ export const mutations: readonly Mutation[] = [
   onStatement('counting starts at one', (each) =>
     each.kind === 'for' && isLiteral(each.start, '0') ? [{ ...each, start: one }] : [each],
   ),
-  onStatement('loops go on where they should end', (each) =>
-    each.kind === 'break' ? [{ comments: [], kind: 'continue' }] : [each],
+  onStatement('loops over a list end after their first round', (each) =>
+    each.kind === 'forEach' && !leaves(each.body)
+      ? [{ ...each, body: [...each.body, { comments: [], kind: 'break' }] }]
+      : [each],
   ),
   onStatement('loops end where they should go on', (each) =>
     each.kind === 'continue' ? [{ comments: [], kind: 'break' }] : [each],
   ),
   onStatement('the first case of a switch is lost', (each) =>
     each.kind === 'switch' && each.cases.length > 1 ? [{ ...each, cases: each.cases.slice(1) }] : [each],
+  ),
+  onStatement('the last case of a switch is lost', (each) =>
+    each.kind === 'switch' && each.cases.length > 1 ? [{ ...each, cases: each.cases.slice(0, -1) }] : [each],
   ),
   onStatement('a switch has no default', (each) =>
     each.kind === 'switch' && each.otherwise !== null && each.otherwise.every((inner) => inner.kind !== 'return')
@@ -111,7 +113,10 @@ export const mutations: readonly Mutation[] = [
       ? [{ ...each, otherwise: null }]
       : [each],
   ),
-  renamed('the first place of a piece is the last', 'indexOf', 'lastIndexOf'),
+  // With a literal or a start it is a text that is asked: lists have no lastIndexOf.
+  onCall('the first place of a piece is the last', 'indexOf', (of, args) =>
+    args[0]!.kind === 'string' ? callOn(of, 'lastIndexOf', args[0]!) : callOn(of, 'indexOf', ...args),
+  ),
   renamed('the last place of a piece is the first', 'lastIndexOf', 'indexOf'),
   renamed('starting with is containing', 'startsWith', 'contains'),
   renamed('ending with is starting with', 'endsWith', 'startsWith'),
@@ -134,8 +139,8 @@ export const mutations: readonly Mutation[] = [
       ? { ...each, arguments: [each.arguments[1]!, each.arguments[0]!, ...each.arguments.slice(2)] }
       : each,
   ),
-  onExpression('steps go down', (each) =>
-    each.kind === 'assign' && each.operator === '+=' && !isText(each.value) && isPlainNumber(each.value)
+  onExpression('sums go down', (each) =>
+    each.kind === 'assign' && each.operator === '+=' && !isText(each.value) && each.value.kind === 'field'
       ? { ...each, operator: '-=' }
       : each,
   ),
@@ -162,6 +167,11 @@ export const mutations: readonly Mutation[] = [
 
 function endsInReturn(statements: readonly { kind: string }[]): boolean {
   return statements.at(-1)?.kind === 'return';
+}
+
+/** Whether nothing may follow: Apex refuses a statement that is never reached. */
+function leaves(statements: readonly { kind: string }[]): boolean {
+  return ['return', 'break', 'continue'].includes(statements.at(-1)?.kind ?? '');
 }
 
 /** Both plain fields or names: their exchange still has types that fit, more often than not. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import { printInt, printLong, readLong, toInt, type Int, type Long } from '../model/number.ts';
+import { printInt, printLong, readLong, toInt, toLong, type Int, type Long } from '../model/number.ts';
 import { orderTexts, splitText } from '../model/text.ts';
 
 /**
@@ -168,7 +168,7 @@ export function severalInts(reader: RowReader, column: string): Int[] {
 
 /** Notes what is wrong with a column of a row. */
 export function addRowProblem(reader: RowReader, code: string, column: string, found: string): void {
-  const about = `${reader.row.kind} row ${printInt(reader.row.position + 1)}, ${column}`;
+  const about = `${reader.row.kind} row ${printLong(toLong(reader.row.position) + 1)}, ${column}`;
   reader.problems.push({ code: code, about: about, found: found });
 }
 

@@ -64,7 +64,11 @@ export function emitStep(at: Emission, operator: '++' | '--', of: Expression, gi
   const kept = at.scope.temporary();
   const before: Typed = { code: kept, type: target.type, isNeverNull: true };
   const made = emitOperation(at, step, before, one, of.place);
-  return typed(`(${target.before}${kept}=${orThrow(at, target.read)},${target.write(made.code)},${kept})`, target.type, true);
+  return typed(
+    `(${target.before}${kept}=${orThrow(at, target.read)},${target.write(made.code)},${kept})`,
+    target.type,
+    true,
+  );
 }
 
 /** What may stand on the left of `=`: null where it has a problem. `isRead`: its value is needed too. */
@@ -112,7 +116,11 @@ function indexTarget(at: Emission, expression: Extract<Expression, { kind: 'inde
   };
 }
 
-function memberTarget(at: Emission, expression: Extract<Expression, { kind: 'member' }>, isRead: boolean): Target | null {
+function memberTarget(
+  at: Emission,
+  expression: Extract<Expression, { kind: 'member' }>,
+  isRead: boolean,
+): Target | null {
   const lower = expression.name.toLowerCase();
   const missing = (): null => {
     report(at, codes.variable, expression.place, `Variable does not exist: ${expression.name}`);
@@ -225,7 +233,9 @@ function fieldTarget(
   return {
     type: field.type,
     before: start + before,
-    read: isRead ? readField(at, field, receiver, place) : typed('null', field.type === stringType ? stringType : field.type),
+    read: isRead
+      ? readField(at, field, receiver, place)
+      : typed('null', field.type === stringType ? stringType : field.type),
     write,
   };
 }

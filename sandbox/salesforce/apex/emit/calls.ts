@@ -14,15 +14,9 @@ import {
 } from '../types/apex-type.ts';
 import { isRecord, unknownType } from '../types/conversions.ts';
 import type { DeclaredType, MethodSymbol } from '../types/declared-type.ts';
-import {
-  chooseOverload,
-  enumConstants,
-  instanceMethods,
-  staticMethods,
-  type Callable,
-} from '../types/find-members.ts';
+import { chooseOverload, enumConstants, instanceMethods, staticMethods, type Callable } from '../types/find-members.ts';
 import { convertCode } from './convert.ts';
-import { emitConstructorCall } from './creations.ts';
+import { emitConstructorCall, exceptionType } from './creations.ts';
 import { emitUnsupported, maySee, orThrow, report, showTypes, type Emission } from './emission.ts';
 import { emitChain, emitExpression } from './expressions.ts';
 import { quote } from './literals.ts';
@@ -61,9 +55,7 @@ export function emitCall(at: Emission, call: Call): Typed {
 export function emitArguments(at: Emission, call: { readonly arguments: readonly Expression[] }): Typed[] {
   return call.arguments.map((each) => {
     const value = emitExpression(at, each);
-    return value.type === voidType
-      ? report(at, codes.method, each.place, 'Argument cannot be of type void')
-      : value;
+    return value.type === voidType ? report(at, codes.method, each.place, 'Argument cannot be of type void') : value;
   });
 }
 
@@ -107,7 +99,11 @@ function emitSuperCall(at: Emission, call: Call): Typed {
   const args = emitArguments(at, call);
   const above = at.scope.declared.superclass;
   const candidates = above === null ? [] : instanceMethods(at.world, above, call.name.toLowerCase());
-  const chosen = chooseOverload(at.world, candidates, args.map((each) => each.type));
+  const chosen = chooseOverload(
+    at.world,
+    candidates,
+    args.map((each) => each.type),
+  );
   if (chosen.kind !== 'found') {
     return above === null
       ? emitUnsupported(at, `super.${call.name} of Object`, call.place)
@@ -127,11 +123,17 @@ function emitStaticCall(at: Emission, type: ApexType, call: Call): Typed {
   const args = emitArguments(at, call);
   const lower = call.name.toLowerCase();
   const candidates = staticMethods(at.world, type, lower);
-  const chosen = chooseOverload(at.world, candidates, args.map((each) => each.type));
+  const chosen = chooseOverload(
+    at.world,
+    candidates,
+    args.map((each) => each.type),
+  );
   if (chosen.kind === 'found') {
     return emitChosen(at, chosen.choice, null, args, call.place);
   }
-  return emitEnumCall(at, type, lower, args) ?? emitUnqualifiedNamespace(at, call, args) ?? noMethod(at, call, args, type);
+  return (
+    emitEnumCall(at, type, lower, args) ?? emitUnqualifiedNamespace(at, call, args) ?? noMethod(at, call, args, type)
+  );
 }
 
 /** `Database.query(…)` and the like, where a namespace and a class of System have the same name. */
@@ -141,7 +143,11 @@ function emitUnqualifiedNamespace(at: Emission, call: Call, args: readonly Typed
   }
   const type = at.world.findDotted(['System', call.of.name], null);
   const candidates = type === null ? [] : staticMethods(at.world, type, call.name.toLowerCase());
-  const chosen = chooseOverload(at.world, candidates, args.map((each) => each.type));
+  const chosen = chooseOverload(
+    at.world,
+    candidates,
+    args.map((each) => each.type),
+  );
   return chosen.kind === 'found' ? emitChosen(at, chosen.choice, null, args, call.place) : null;
 }
 
@@ -164,21 +170,35 @@ function emitEnumCall(at: Emission, type: ApexType, lower: string, args: readonl
 function emitInstanceCall(at: Emission, receiver: Typed, call: Call): Typed {
   const args = emitArguments(at, call);
   const candidates = instanceMethods(at.world, receiver.type, call.name.toLowerCase());
-  const chosen = chooseOverload(at.world, candidates, args.map((each) => each.type));
+  const chosen = chooseOverload(
+    at.world,
+    candidates,
+    args.map((each) => each.type),
+  );
   if (chosen.kind === 'found') {
     return continueChain(receiver, emitChosen(at, chosen.choice, receiver, args, call.place));
   }
   // A variable may hide a class of its name: Logger logger; Logger.info().
   const hidden = call.of === null ? null : hiddenTypeNamed(at, call.of);
   const others = hidden === null ? [] : staticMethods(at.world, hidden, call.name.toLowerCase());
-  const other = chooseOverload(at.world, others, args.map((each) => each.type));
+  const other = chooseOverload(
+    at.world,
+    others,
+    args.map((each) => each.type),
+  );
   return other.kind === 'found'
     ? emitChosen(at, other.choice, null, args, call.place)
     : noMethod(at, call, args, receiver.type);
 }
 
 /** A call of the method that was chosen; `receiver` is null where a type stands before the dot. */
-function emitChosen(at: Emission, choice: Callable, receiver: Typed | null, args: readonly Typed[], place: Place): Typed {
+function emitChosen(
+  at: Emission,
+  choice: Callable,
+  receiver: Typed | null,
+  args: readonly Typed[],
+  place: Place,
+): Typed {
   const converted = convertArguments(at, args, choice.parameters);
   if (choice.kind === 'source') {
     return emitSourceCall(at, choice.method, receiver, converted, place);
@@ -213,7 +233,12 @@ function emitSourceCall(
     return typed(start === '' ? code : `(${start}${code})`, method.returns);
   }
   if (receiver === null) {
-    return report(at, codes.method, place, `Non static method cannot be referenced from a static context: ${method.name}`);
+    return report(
+      at,
+      codes.method,
+      place,
+      `Non static method cannot be referenced from a static context: ${method.name}`,
+    );
   }
   if (receiver.code === 'this' && !method.isVirtual) {
     return typed(`${at.file.functionOf(method)}.call(${['this', ...args].join(',')})`, method.returns);
@@ -223,16 +248,41 @@ function emitSourceCall(
 
 /** Types whose methods never give null where they promise a Boolean or a whole number. */
 const answering = new Set(
-  ['String', 'List', 'Set', 'Map', 'Math', 'Date', 'Datetime', 'Time', 'Integer', 'Long', 'Decimal', 'Double', 'Pattern', 'Matcher', 'Enum', 'Object', 'Iterator', 'Limits', 'Test'].map(
-    (each) => `System.${each}`,
-  ),
+  [
+    'String',
+    'List',
+    'Set',
+    'Map',
+    'Math',
+    'Date',
+    'Datetime',
+    'Time',
+    'Integer',
+    'Long',
+    'Decimal',
+    'Double',
+    'Pattern',
+    'Matcher',
+    'Enum',
+    'Object',
+    'Iterator',
+    'Limits',
+    'Test',
+  ].map((each) => `System.${each}`),
 );
 
 function isNeverNull(method: BuiltinMethod): boolean {
   const { returns } = method;
   const isPlain = returns === booleanType || returns === integerType || returns === longType;
   // `T get(Integer)` of a List<Integer> promises an element, which may be null.
-  return isPlain && answering.has(method.owner) && method.name !== 'get' && method.name !== 'put' && method.name !== 'remove' && method.name !== 'next';
+  return (
+    isPlain &&
+    answering.has(method.owner) &&
+    method.name !== 'get' &&
+    method.name !== 'put' &&
+    method.name !== 'remove' &&
+    method.name !== 'next'
+  );
 }
 
 /** A method of the platform as a direct call of its implementation. */
@@ -255,6 +305,9 @@ function emitBuiltinInstanceCall(
   if (inlined !== null) {
     return inlined;
   }
+  if (at.world.isSubtype(receiver.type, exceptionType) && at.file.sourceMethods.has(method.name.toLowerCase())) {
+    return emitOpenCall(at, method, receiver, args, place);
+  }
   const definition = at.world.builtinOf(receiver.type)?.definition ?? null;
   const isAsked = isOfInterface(at, method);
   if (!isAsked || method.implementation === null) {
@@ -265,6 +318,22 @@ function emitBuiltinInstanceCall(
   return definition?.name === 'System.Iterable'
     ? typed(`${at.file.helper('iteratorOf')}(${orThrow(at, receiver)})`, method.returns, true)
     : typed(`${receiver.code}.${key}(${args.join(',')})`, method.returns);
+}
+
+/** A method of System.Exception that an exception of source may have replaced. */
+function emitOpenCall(
+  at: Emission,
+  method: BuiltinMethod,
+  receiver: Typed,
+  args: readonly string[],
+  place: Place,
+): Typed {
+  const key = mangle(method.name, method.parameters.map(displayName));
+  if (method.implementation === null) {
+    return emitBuiltin(at, method, args, place);
+  }
+  const given = [orThrow(at, receiver), quote(key), at.file.constant(method.implementation), ...args];
+  return typed(`${at.file.helper('callOpen')}(${given.join(',')})`, method.returns);
 }
 
 function isOfInterface(at: Emission, method: BuiltinMethod): boolean {
@@ -279,7 +348,10 @@ function emitInlined(at: Emission, method: BuiltinMethod, receiver: Typed, args:
     case 'System.List.isEmpty':
       return typed(`(${receiver.code}.items.length===0)`, booleanType, true);
     case 'System.List.get':
-      return typed(`${at.file.helper('itemAt')}(${receiver.code},${args[0] ?? 'null'}??${at.file.helper('throwNull')}())`, method.returns);
+      return typed(
+        `${at.file.helper('itemAt')}(${receiver.code},${args[0] ?? 'null'}??${at.file.helper('throwNull')}())`,
+        method.returns,
+      );
     case 'System.String.length':
       return typed(`${receiver.code}.length`, integerType, true);
     default:
@@ -300,7 +372,11 @@ function emitFieldError(at: Emission, call: Call): Typed | null {
   const name: Typed = typed(quote(call.of.name), stringType, true);
   const args = [name, ...emitArguments(at, call)];
   const candidates = instanceMethods(at.world, sObjectType, 'adderror');
-  const chosen = chooseOverload(at.world, candidates, args.map((each) => each.type));
+  const chosen = chooseOverload(
+    at.world,
+    candidates,
+    args.map((each) => each.type),
+  );
   return chosen.kind === 'found'
     ? emitChosen(at, chosen.choice, record, args, call.place)
     : noMethod(at, call, args, record.type);

@@ -35,9 +35,11 @@ type Constructor =
   | { readonly kind: 'given'; readonly parameters: readonly ApexType[] };
 
 function constructorsOf(at: Emission, declared: DeclaredType): Constructor[] {
-  const own = declared.constructors.map(
-    (method): Constructor => ({ kind: 'declared', method, parameters: method.parameters.map((each) => each.type) }),
-  );
+  const own = declared.constructors.map((method): Constructor => ({
+    kind: 'declared',
+    method,
+    parameters: method.parameters.map((each) => each.type),
+  }));
   if (at.world.isSubtype(declared.type, exceptionType)) {
     const missing = exceptionParameters.filter(
       (parameters) =>
@@ -63,7 +65,9 @@ export function emitNew(at: Emission, expression: New): Typed {
     return broken;
   }
   const declared = at.world.declarationOf(type);
-  return declared === null ? emitNewBuiltin(at, expression, type, args) : emitNewDeclared(at, expression, declared, args);
+  return declared === null
+    ? emitNewBuiltin(at, expression, type, args)
+    : emitNewDeclared(at, expression, declared, args);
 }
 
 function noConstructor(at: Emission, place: New['place'], type: ApexType, args: readonly Typed[]): Typed {
@@ -79,7 +83,11 @@ function emitNewDeclared(at: Emission, expression: New, declared: DeclaredType, 
   if (declared.isAbstract || declared.kind !== 'class') {
     return report(at, codes.constructor, expression.place, `Type cannot be constructed: ${declared.name}`);
   }
-  const chosen = chooseOverload(at.world, constructorsOf(at, declared), args.map((each) => each.type));
+  const chosen = chooseOverload(
+    at.world,
+    constructorsOf(at, declared),
+    args.map((each) => each.type),
+  );
   if (chosen.kind !== 'found') {
     return noConstructor(at, expression.place, declared.type, args);
   }
@@ -121,7 +129,11 @@ function emitNewBuiltin(at: Emission, expression: New, type: ApexType, args: rea
   const builtin = at.world.builtinOf(type);
   const candidates: (BuiltinMethod & { parameters: readonly ApexType[] })[] =
     builtin === null ? [] : builtin.constructors(argumentsOf(builtin, type));
-  const chosen = chooseOverload(at.world, candidates, args.map((each) => each.type));
+  const chosen = chooseOverload(
+    at.world,
+    candidates,
+    args.map((each) => each.type),
+  );
   if (chosen.kind !== 'found') {
     return noConstructor(at, expression.place, type, args);
   }
@@ -140,12 +152,7 @@ function emitRecord(at: Emission, expression: New, type: ApexType): Typed {
     const given = emitExpression(at, value);
     const fieldType = recordFieldType(at, type, name.toLowerCase());
     if (fieldType === null) {
-      report(
-        at,
-        codes.variable,
-        value.place,
-        `Field does not exist: ${name} on ${displayName(type)}`,
-      );
+      report(at, codes.variable, value.place, `Field does not exist: ${name} on ${displayName(type)}`);
       return '';
     }
     return `,${quote(name.toLowerCase())},${assignTo(at, given, fieldType, value.place)}`;
@@ -173,7 +180,11 @@ export function emitConstructorCall(at: Emission, call: Call): Typed {
 function superConstructorCode(at: Emission, above: ApexType | null, args: readonly Typed[], call: Call): string {
   const declared = above === null ? null : at.world.declarationOf(above);
   if (declared !== null) {
-    const chosen = chooseOverload(at.world, constructorsOf(at, declared), args.map((each) => each.type));
+    const chosen = chooseOverload(
+      at.world,
+      constructorsOf(at, declared),
+      args.map((each) => each.type),
+    );
     return chosen.kind === 'found'
       ? constructorCode(at, declared, chosen.choice, 'this', args)
       : noConstructor(at, call.place, declared.type, args).code;

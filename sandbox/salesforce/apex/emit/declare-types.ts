@@ -118,7 +118,12 @@ function checkSuperclass(
   }
   for (let each = above; each !== null; each = world.superDeclaration(each)) {
     if (each === declared) {
-      problems.report(codes.declaration, declared.fileName, declared.declaration.place, `Circular definition: ${declared.name}`);
+      problems.report(
+        codes.declaration,
+        declared.fileName,
+        declared.declaration.place,
+        `Circular definition: ${declared.name}`,
+      );
       return null;
     }
   }
@@ -236,7 +241,11 @@ class MemberDeclarer {
   /** A private field may have the name of one of a superclass: each has a property of its own then. */
   private fieldKey(lower: string): string {
     let depth = 0;
-    for (let above = this.world.superDeclaration(this.declared); above !== null; above = this.world.superDeclaration(above)) {
+    for (
+      let above = this.world.superDeclaration(this.declared);
+      above !== null;
+      above = this.world.superDeclaration(above)
+    ) {
       const member = above.declaration.kind === 'class' ? above.declaration.members : [];
       depth += member.some((each) => each.kind === 'field' && each.name.toLowerCase() === lower) ? 1 : 0;
     }

@@ -60,5 +60,8 @@ export function maySee(
   if (isTestVisible && (own.isTest || (own.outer?.isTest ?? false))) {
     return true;
   }
-  return visibility === 'protected' && [own, own.outer].some((each) => each !== null && at.world.isSubtype(each.type, owner.type));
+  return (
+    visibility === 'protected' &&
+    [own, own.outer].some((each) => each !== null && at.world.isSubtype(each.type, owner.type))
+  );
 }

@@ -57,7 +57,7 @@ interface TypeParts {
 
 /** Makes the JavaScript of a top-level type: every statement on the line it has in the source. */
 export function emitFile(top: DeclaredType, options: EmitOptions): EmittedFile {
-  const file = new FileContext(options.world, options.problems, top, options.linkOf);
+  const file = new FileContext(options.world, options.problems, top, options.linkOf, options.sourceMethods);
   const emitter = new FileEmitter(file, options);
   emitter.type(top);
   return emitter.finish();
@@ -159,7 +159,9 @@ class FileEmitter {
     }
     const at = this.at(this.scope(parts, { isStatic: field.isStatic, returns: voidType }, null));
     if (value.kind === 'literal') {
-      parts.fieldValues.push(`${holder}.${field.key}=${assignTo(at, emitExpression(at, value), field.type, member.place)};`);
+      parts.fieldValues.push(
+        `${holder}.${field.key}=${assignTo(at, emitExpression(at, value), field.type, member.place)};`,
+      );
       return;
     }
     const name = this.valueFunction(parts, field.isStatic, index);
@@ -234,7 +236,10 @@ class FileEmitter {
       return;
     }
     if (kind === 'get') {
-      this.checkReturn(node.body, `Non-void method might not return a value or might have statement after a return statement.`);
+      this.checkReturn(
+        node.body,
+        `Non-void method might not return a value or might have statement after a return statement.`,
+      );
       this.body(name, '', node.place.line, scope, '', node.body.statements, '');
     } else {
       // The value of `a.b = c` is c, whatever the setter does; a return inside ends only the inner function.
@@ -261,7 +266,10 @@ class FileEmitter {
     const scope = this.scope(parts, { isStatic: method.isStatic, returns: method.returns }, node.body);
     const parameters = this.parameters(scope, method, node);
     if (method.returns !== voidType) {
-      this.checkReturn(node.body, 'Non-void method might not return a value or might have statement after a return statement.');
+      this.checkReturn(
+        node.body,
+        'Non-void method might not return a value or might have statement after a return statement.',
+      );
     }
     parts.functions.push(method.functionName);
     if (!method.isStatic) {
@@ -385,7 +393,7 @@ class FileEmitter {
     return [
       ...rows,
       `functions:{${functions.join(',')}}`,
-      `make(B){return class ${name} extends B{constructor(){super();${counted}${values}}}}`,
+      `make($base){return class ${name}$ extends $base{constructor(){super();${counted}${values}}}}`,
       `prototype:{${[...parts.prototype, ...bridges].join(',')}}`,
     ].join(',');
   }

@@ -148,7 +148,12 @@ function negate(at: Emission, value: Typed, code: string): string {
 function emitNegativeLiteral(at: Emission, literal: Extract<Expression, { kind: 'literal' }>): Typed | null {
   const value = emitLiteral(at, literal);
   if (value.type === integerType || value.type === longType) {
-    return { code: `(-${value.code}${value.type === integerType ? '|0' : ''})`, type: value.type, isNeverNull: true, isRepeatable: true };
+    return {
+      code: `(-${value.code}${value.type === integerType ? '|0' : ''})`,
+      type: value.type,
+      isNeverNull: true,
+      isRepeatable: true,
+    };
   }
   return value.type === doubleType || value.type === decimalType
     ? typed(negate(at, value, value.code), value.type, true)

@@ -17,6 +17,8 @@ export class FileContext {
   readonly constants: unknown[] = [];
   /** The line of each counter. */
   readonly statementLines: number[] = [];
+  /** Lower-case names of all methods that source declares. */
+  readonly sourceMethods: ReadonlySet<string>;
   private readonly linkOf: (declared: DeclaredType) => LinkedType;
   private readonly constantNames = new Map<unknown, string>();
   private readonly helpers = new Set<string>();
@@ -27,11 +29,13 @@ export class FileContext {
     problems: ProblemList,
     top: DeclaredType,
     linkOf: (declared: DeclaredType) => LinkedType,
+    sourceMethods: ReadonlySet<string>,
   ) {
     this.world = world;
     this.problems = problems;
     this.top = top;
     this.linkOf = linkOf;
+    this.sourceMethods = sourceMethods;
   }
 
   /** The name under which a value stands in the emitted text. */

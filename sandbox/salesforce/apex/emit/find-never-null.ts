@@ -1,7 +1,17 @@
 import type { Block, Expression } from '../syntax/nodes.ts';
 
 /** Methods of the platform that count something, so they never give null. */
-const counting = new Set(['size', 'length', 'indexof', 'hashcode', 'compareto', 'ordinal', 'isempty', 'contains', 'containskey']);
+const counting = new Set([
+  'size',
+  'length',
+  'indexof',
+  'hashcode',
+  'compareto',
+  'ordinal',
+  'isempty',
+  'contains',
+  'containskey',
+]);
 
 const arithmetic = new Set(['-', '*', '/', '&', '|', '^', '<<', '>>', '>>>']);
 const answering = new Set(['==', '!=', '===', '!==', '<>', '<', '<=', '>', '>=', '&&', '||']);
@@ -15,7 +25,7 @@ export function findNeverNull(body: Block, sourceMethods: ReadonlySet<string>): 
   const given = new Map<string, (Expression | null)[]>();
   collect(body, given);
   const names = new Set(given.keys());
-  for (let before = -1; before !== names.size; ) {
+  for (let before = -1; before !== names.size;) {
     before = names.size;
     for (const name of names) {
       const isSafe = given.get(name)?.every((each) => each !== null && neverNull(each, names, sourceMethods)) ?? false;

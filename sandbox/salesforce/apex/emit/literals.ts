@@ -40,5 +40,7 @@ function fixed(code: string, type: Typed['type'], digits?: string): Typed {
 
 /** A text as JavaScript on one line: U+2028 and U+2029 end a line of source too. */
 export function quote(text: string): string {
-  return JSON.stringify(text).replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+  return JSON.stringify(text)
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
 }

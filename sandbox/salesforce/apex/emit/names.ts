@@ -1,4 +1,4 @@
-import { ApexEnum } from '../run/apex-enum.ts';
+import type { ApexEnum } from '../run/apex-enum.ts';
 import { constantsOf } from '../run/values-of-enums.ts';
 import type { Expression, Place } from '../syntax/nodes.ts';
 import { displayName, idType, listOf, sObjectType, typeOf, type ApexType } from '../types/apex-type.ts';
@@ -49,9 +49,7 @@ export function emitName(at: Emission, expression: Name): Typed {
   if (meaning === null) {
     return report(at, codes.variable, expression.place, `Variable does not exist: ${expression.name}`);
   }
-  return meaning.kind === 'local'
-    ? meaning.value
-    : readField(at, meaning.field, meaning.receiver, expression.place);
+  return meaning.kind === 'local' ? meaning.value : readField(at, meaning.field, meaning.receiver, expression.place);
 }
 
 /** The value of a field or property; `receiver` is null for a static one. */
@@ -59,7 +57,12 @@ export function readField(at: Emission, field: FieldSymbol, receiver: string | n
   const { property } = field;
   const visibility = property?.getVisibility ?? field.visibility;
   if (!maySee(at, field.owner, visibility, field.isTestVisible)) {
-    return report(at, codes.visibility, place, `Variable is not visible: ${displayName(field.owner.type)}.${field.name}`);
+    return report(
+      at,
+      codes.visibility,
+      place,
+      `Variable is not visible: ${displayName(field.owner.type)}.${field.name}`,
+    );
   }
   const isCalled = property !== null && property.isCalled && at.scope.accessorOf !== field;
   if (isCalled && property.getter === null) {
@@ -211,9 +214,7 @@ export function emitStaticMember(at: Emission, type: ApexType, expression: Membe
   const constants = enumConstants(at.world, type);
   if (constants !== null) {
     const constant = constantOf(at, type, constants, lower);
-    return constant === null
-      ? null
-      : { code: at.file.constant(constant), type, isNeverNull: true, isRepeatable: true };
+    return constant === null ? null : { code: at.file.constant(constant), type, isNeverNull: true, isRepeatable: true };
   }
   const declared = at.world.declarationOf(type);
   if (declared !== null) {
@@ -249,7 +250,11 @@ function recordToken(at: Emission, record: ApexType, lower: string): Typed | nul
   const field = described?.fields.get(lower);
   return field === undefined
     ? null
-    : typed(`${at.file.helper('fieldToken')}(${quote(object)},${quote(field.name)})`, typeOf('Schema.SObjectField'), true);
+    : typed(
+        `${at.file.helper('fieldToken')}(${quote(object)},${quote(field.name)})`,
+        typeOf('Schema.SObjectField'),
+        true,
+      );
 }
 
 /** `SObjectType.Account`, `SObjectType.Account.fields.Name`, `Account.Name.getDescribe()` without their namespace. */
@@ -272,6 +277,10 @@ function knownToken(at: Emission, expression: Member): Typed | null {
   }
   const field = at.world.org.describeObject(second)?.fields.get(fourth);
   return third === 'fields' && field !== undefined
-    ? typed(`${at.file.helper('describeField')}(${object},${quote(field.name)})`, typeOf('Schema.DescribeFieldResult'), true)
+    ? typed(
+        `${at.file.helper('describeField')}(${object},${quote(field.name)})`,
+        typeOf('Schema.DescribeFieldResult'),
+        true,
+      )
     : null;
 }

@@ -75,7 +75,9 @@ export function emitOperation(
     case '&':
     case '|':
     case '^':
-      return left.type === booleanType ? emitBooleanBits(at, operator, left, right, place) : emitBits(at, operator, left, right, place);
+      return left.type === booleanType
+        ? emitBooleanBits(at, operator, left, right, place)
+        : emitBits(at, operator, left, right, place);
     case '<<':
     case '>>':
     case '>>>':
@@ -91,7 +93,12 @@ function isComparison(operator: BinaryOperator): boolean {
 export function emitCondition(at: Emission, expression: Expression): string {
   const value = emitExpression(at, expression);
   if (value.type !== booleanType && value.type !== unknownType) {
-    report(at, codes.operator, expression.place, `Condition expression must be of type Boolean: ${displayName(value.type)}`);
+    report(
+      at,
+      codes.operator,
+      expression.place,
+      `Condition expression must be of type Boolean: ${displayName(value.type)}`,
+    );
   }
   return orThrow(at, value);
 }
@@ -110,7 +117,12 @@ function textPart(at: Emission, value: Typed): string {
   if (value.type === nullType) {
     return '"null"';
   }
-  if (value.type === stringType || value.type === integerType || value.type === longType || value.type === booleanType) {
+  if (
+    value.type === stringType ||
+    value.type === integerType ||
+    value.type === longType ||
+    value.type === booleanType
+  ) {
     return value.isNeverNull ? value.code : `(${value.code}??"null")`;
   }
   return `${at.file.helper('textOf')}(${value.code})`;
@@ -239,7 +251,8 @@ function emitShift(at: Emission, operator: '<<' | '>>' | '>>>', left: Typed, rig
 
 /** `<` and its kin: false where a number, date or time is null; a text that is there is above one that is null. */
 function emitOrder(at: Emission, operator: '<' | '<=' | '>' | '>=', left: Typed, right: Typed, place: Place): Typed {
-  const isNumbers = (isNumeric(left.type) || left.type === nullType) && (isNumeric(right.type) || right.type === nullType);
+  const isNumbers =
+    (isNumeric(left.type) || left.type === nullType) && (isNumeric(right.type) || right.type === nullType);
   if (isNumbers) {
     return emitNumberOrder(at, operator, left, right);
   }
@@ -325,7 +338,11 @@ function emitEquality(at: Emission, isEqual: boolean, left: Typed, right: Typed,
   const isMixedDate = left.type !== right.type && pairOf.every((each) => each === dateType || each === datetimeType);
   if (isMixedDate) {
     const one = convertCode(at, left, datetimeType);
-    return typed(`${not}${at.file.helper('looseEquals')}(${one},${convertCode(at, right, datetimeType)})`, booleanType, true);
+    return typed(
+      `${not}${at.file.helper('looseEquals')}(${one},${convertCode(at, right, datetimeType)})`,
+      booleanType,
+      true,
+    );
   }
   if (!mayBeEqual(at, left.type, right.type)) {
     return report(at, codes.operator, place, `Comparison arguments must be compatible types: ${pair(left, right)}`);

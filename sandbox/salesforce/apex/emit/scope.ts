@@ -18,7 +18,7 @@ export class BodyScope {
   readonly accessorOf: FieldSymbol | null;
   /** Lower-case names of locals that are only ever given values that cannot be null. */
   readonly neverNull: ReadonlySet<string>;
-  private readonly blocks: Map<string, Local>[] = [new Map()];
+  private readonly blocks = [new Map<string, Local>()];
   private temporaries = 0;
 
   constructor(options: {

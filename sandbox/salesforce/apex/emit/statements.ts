@@ -145,7 +145,8 @@ function localsCode(at: Emission, written: TypeName, variables: readonly LocalVa
   const type = resolveWritten(at, written);
   const parts = variables.map((variable) => {
     // The value is read before the name is known: `Integer i = i;` means another i, or none.
-    const value = variable.value === null ? 'null' : assignTo(at, emitExpression(at, variable.value), type, variable.place);
+    const value =
+      variable.value === null ? 'null' : assignTo(at, emitExpression(at, variable.value), type, variable.place);
     return `${declareLocal(at, variable.name, type, variable.place).code}=${value}`;
   });
   return `let ${parts.join(',')}`;
@@ -336,4 +337,3 @@ function emitChange(at: Emission, statement: Extract<Statement, { kind: 'dml' }>
   ];
   begin(at, statement.place, `${at.file.helper('changeRecords')}(${settings.join(',')});`);
 }
-

@@ -42,7 +42,9 @@ function emitClause(at: Emission, clause: WhenClause, on: Typed): void {
     const type = resolveWritten(at, clause.when.type);
     at.scope.open();
     const local = declareLocal(at, clause.when.name, type, clause.place);
-    writer.write(`if(${at.file.helper('instanceOf')}(${on.code},${at.file.constant(type)})){let ${local.code}=${on.code};`);
+    writer.write(
+      `if(${at.file.helper('instanceOf')}(${on.code},${at.file.constant(type)})){let ${local.code}=${on.code};`,
+    );
     emitBlock(at, clause.body);
     writer.write('}');
     at.scope.close();
@@ -68,5 +70,10 @@ function caseCode(at: Emission, value: Expression, on: Typed): string {
   if (on.type === unknownType || literal.type.name === 'null') {
     return literal.code;
   }
-  return assignTo(at, literal, on.type === idType ? stringType : on.type === longType ? longType : on.type, value.place);
+  return assignTo(
+    at,
+    literal,
+    on.type === idType ? stringType : on.type === longType ? longType : on.type,
+    value.place,
+  );
 }

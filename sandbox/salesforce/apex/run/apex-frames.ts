@@ -21,7 +21,11 @@ export function readApexFrames(stack: string): ApexFrame[] {
     if (match !== null) {
       const [, name = '', className = '', number = '', line = ''] = match;
       if (number !== '0') {
-        frames.push({ className: className.replace('$', '.'), method: methodNamed(name, className), line: Number(line) });
+        frames.push({
+          className: className.replace('$', '.'),
+          method: methodNamed(name, className),
+          line: Number(line),
+        });
       }
     }
   }
@@ -43,5 +47,6 @@ function methodNamed(name: string, className: string): string | null {
   if (name === 'static') {
     return '<clinit>';
   }
-  return className === 'AnonymousBlock' && name === 'execute' ? null : name;
+  const isBody = name === 'execute' && (className === 'AnonymousBlock' || className.startsWith('Trigger$'));
+  return isBody ? null : name;
 }

@@ -66,7 +66,11 @@ export function raised(exception: ApexException): ApexException {
 }
 
 /** What the constructors do that every exception of source has. */
-export function initException<T extends ApexException>(made: T, message: string | null, cause: ApexException | null): T {
+export function initException<T extends ApexException>(
+  made: T,
+  message: string | null,
+  cause: ApexException | null,
+): T {
   made.$message = message;
   made.$cause = cause;
   return made;

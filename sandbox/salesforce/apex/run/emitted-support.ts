@@ -6,7 +6,13 @@ import { getItem, setItem } from '../library/collection/list-items.ts';
 import * as arithmetic from '../library/number/arithmetic.ts';
 import { sObjectFieldToken, sObjectTypeToken } from '../library/record/schema-tokens.ts';
 import { idFromText } from '../library/text/apex-id.ts';
-import { addToDate, addToDatetime, dateToDatetime, subtractFromDate, subtractFromDatetime } from '../library/time/arithmetic.ts';
+import {
+  addToDate,
+  addToDatetime,
+  dateToDatetime,
+  subtractFromDate,
+  subtractFromDatetime,
+} from '../library/time/arithmetic.ts';
 import { caught, failUnsupported, initException, raised, throwNull } from './emitted-failures.ts';
 import {
   asIntN,
@@ -41,6 +47,7 @@ import {
   searchRows,
 } from './emitted-records.ts';
 import {
+  callOpen,
   castTo,
   convertElements,
   enumValueOf,
@@ -62,6 +69,7 @@ export const emittedSupport: Readonly<Record<string, unknown>> = {
   addToDatetime,
   asIntN,
   batchesOf,
+  callOpen,
   castTo,
   caught,
   changeRecords,

@@ -110,6 +110,14 @@ export function newSizedList(type: ApexType, size: number): ApexList {
   return new ApexList(type, new Array(Math.max(0, size)).fill(null));
 }
 
+type Method = (...args: unknown[]) => unknown;
+
+/** A method of the platform that a class of source may have replaced. */
+export function callOpen(receiver: object, key: string, given: Method, ...args: unknown[]): unknown {
+  const own = (receiver as Record<string, Method | undefined>)[key];
+  return own === undefined ? given(receiver, ...args) : own.apply(receiver, args);
+}
+
 /** What iterator() of any Iterable gives: of a List or Set, of a class of source. */
 export function iteratorOf(value: object): unknown {
   const own = (value as { iterator$?: () => unknown }).iterator$;

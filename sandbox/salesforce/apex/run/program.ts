@@ -1,7 +1,14 @@
 import { declareMembers, declareNames, declareParents, hasAnnotation } from '../emit/declare-types.ts';
 import { emitFile, type EmittedFile } from '../emit/emit-file.ts';
 import { ProblemList, type Problem, type UnsupportedUse } from '../emit/problem.ts';
-import type { ClassDeclaration, Member, MethodDeclaration, SourceUnit, TypeDeclaration } from '../syntax/nodes.ts';
+import type {
+  ClassDeclaration,
+  Member,
+  MethodDeclaration,
+  SourceUnit,
+  TriggerDeclaration,
+  TypeDeclaration,
+} from '../syntax/nodes.ts';
 import type { ApexType } from '../types/apex-type.ts';
 import type { DeclaredType, MethodSymbol } from '../types/declared-type.ts';
 import { TypeWorld } from '../types/type-world.ts';
@@ -53,12 +60,16 @@ export class Program {
   private readonly files: LinkedFile[] = [];
   private readonly tops: DeclaredType[] = [];
   private readonly sourceMethods = new Set<string>();
+  private readonly declaredTriggers: TriggerDeclaration[];
 
   constructor(sources: readonly Source[], org: Org) {
     this.org = org;
     this.world = new TypeWorld(org);
     this.linker = new Linker(this.world);
-    const emitted = this.compile(sources.map(({ fileName, unit }) => ({ fileName, declaration: asType(unit, fileName) })));
+    this.declaredTriggers = sources.flatMap(({ unit }) => (unit.kind === 'trigger' ? [unit.declaration] : []));
+    const emitted = this.compile(
+      sources.map(({ fileName, unit }) => ({ fileName, declaration: asType(unit, fileName) })),
+    );
     if (this.list.problems.length === 0) {
       this.files.push(...this.linker.link(emitted));
     }
@@ -168,6 +179,22 @@ export class Program {
     return this.linkOf(top);
   }
 
+  /** The triggers among the sources, in their order. */
+  triggers(): TriggerDeclaration[] {
+    return this.declaredTriggers;
+  }
+
+  /** The code of a trigger, ready to be called. */
+  findTrigger(name: string) {
+    const declared = [...this.world.all()].find((each) => each.name.toLowerCase() === triggerClass(name).toLowerCase());
+    const linked = declared === undefined ? null : this.linkOf(declared);
+    const run = linked === null ? undefined : Object.values(linked.functions)[0];
+    if (linked === null || run === undefined) {
+      throw new Error(`There is no trigger named ${name}.`);
+    }
+    return { linked, run };
+  }
+
   testMethods(): TestMethod[] {
     return this.tops.flatMap((top) => {
       const { declaration } = top;
@@ -237,7 +264,7 @@ function asType(unit: SourceUnit, fileName: string): TypeDeclaration {
   }
   const members = unit.kind === 'trigger' ? unit.declaration.members : unit.body.members;
   const statements = unit.kind === 'trigger' ? unit.declaration.body.statements : unit.body.statements;
-  const name = unit.kind === 'trigger' ? unit.declaration.name : fileName;
+  const name = unit.kind === 'trigger' ? triggerClass(unit.declaration.name) : fileName;
   const execute: MethodDeclaration = {
     kind: 'method',
     place: start,
@@ -257,6 +284,11 @@ function asType(unit: SourceUnit, fileName: string): TypeDeclaration {
     members: [execute, ...members.map(asStatic)],
   };
   return declaration;
+}
+
+/** The name of the class that holds a trigger's code, which no class of source can have. */
+function triggerClass(triggerName: string): string {
+  return `Trigger.${triggerName}`;
 }
 
 /** Methods declared beside statements are called without an object. */

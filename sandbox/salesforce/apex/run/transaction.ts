@@ -60,6 +60,12 @@ export class Transaction implements Execution {
     return this.run(method.linked, () => method.run(...args));
   }
 
+  /** Runs a trigger's code; its context is set by the caller (runAsTrigger of library/system/trigger-context.ts). */
+  runTrigger(name: string): void {
+    const trigger = this.program.findTrigger(name);
+    this.run(trigger.linked, () => trigger.run());
+  }
+
   /** Runs anonymous Apex with the program's classes. */
   runAnonymous(unit: SourceUnit): void {
     const linked = this.program.linkAnonymous(unit);

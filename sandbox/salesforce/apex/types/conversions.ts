@@ -117,7 +117,8 @@ export function isCastable(world: TypeWorld, from: ApexType, to: ApexType): bool
     isInterface(from) ||
     isInterface(to) ||
     (from.name === to.name && from.args.length > 0) ||
-    (from.name === 'System.Iterable' || to.name === 'System.Iterable')
+    from.name === 'System.Iterable' ||
+    to.name === 'System.Iterable'
   );
 }
 

@@ -21,7 +21,7 @@ export class TypeWorld {
   private readonly tops = new Map<string, DeclaredType>();
   /** All declared types, inner ones too, by canonical name. */
   private readonly declared = new Map<string, DeclaredType>();
-  private readonly subtypes = new Map<string, boolean>();
+  private readonly subtypes = new Map<ApexType, Map<ApexType, boolean>>();
   private readonly objects = new Map<string, ApexType | null>();
 
   constructor(org: Org) {
@@ -154,7 +154,11 @@ export class TypeWorld {
       const rest = others.join('.');
       if (lower === 'schema' || lower === 'system') {
         const below = builtinClass(`System.${rest}`);
-        return below === null ? (others.length === 1 ? this.findTopOfPlatform(rest) : null) : typeOf(below.definition.name);
+        return below === null
+          ? others.length === 1
+            ? this.findTopOfPlatform(rest)
+            : null
+          : typeOf(below.definition.name);
       }
     }
     return null;
@@ -176,9 +180,14 @@ export class TypeWorld {
 
   /** A type as written in source; null where a name in it is unknown. */
   resolve(written: TypeName, within: DeclaredType | null): ApexType | null {
-    const found = this.findDotted(written.parts, within);
-    if (found === null || written.args.length === 0) {
-      return found;
+    if (written.args.length === 0) {
+      return this.findDotted(written.parts, within);
+    }
+    // Only the platform declares types with parameters, so a class of source that is named like one is not meant.
+    const named = builtinClass(`System.${written.parts.join('.')}`) ?? builtinClass(written.parts.join('.'));
+    const found = named === null ? this.findDotted(written.parts, within) : typeOf(named.definition.name);
+    if (found === null) {
+      return null;
     }
     const args = written.args.map((each) => this.resolve(each, within));
     return args.includes(null) ? null : typeOf(found.name, args as ApexType[]);
@@ -211,11 +220,15 @@ export class TypeWorld {
     if (to === sObjectType && from.name.startsWith('SObject:')) {
       return true;
     }
-    const key = `${from.key} ${to.key}`;
-    let answer = this.subtypes.get(key);
+    let answers = this.subtypes.get(from);
+    if (answers === undefined) {
+      answers = new Map();
+      this.subtypes.set(from, answers);
+    }
+    let answer = answers.get(to);
     if (answer === undefined) {
       answer = this.computeSubtype(from, to);
-      this.subtypes.set(key, answer);
+      answers.set(to, answer);
     }
     return answer;
   }

@@ -43,7 +43,7 @@ export function results(): string[] {
   found.push(printInt(2 + 3 * 4 - (5 - 6) * -7));
   found.push(printInt(10 - 4 - 3));
   found.push(printInt(hex + 1));
-  found.push(printLong(toLong(largest) * toLong(largest)));
+  found.push(printLong(toLong(largest) * toLong(1_000_000)));
   found.push(printLong(dayMillis * 365 * 30 + 1));
   found.push(printLong(longOf(largest) + 1));
   found.push(printLong(widest(1, far, true)));

@@ -1,5 +1,9 @@
 import { expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { constructs } from '../../../../sandbox/salesforce/apex/emit/constructs.ts';
 import { asked, unsupported } from '../../../../sandbox/salesforce/apex/library/define.ts';
+import { builtinTypes } from '../../../../sandbox/salesforce/apex/library/registry.ts';
 import { supportTable } from '../../../../sandbox/salesforce/apex/runner/support-table.ts';
 
 it('lists what runs and what only fails loudly, types in alphabetical order', () => {
@@ -52,4 +56,9 @@ it('lists what runs and what only fails loudly, types in alphabetical order', ()
       '',
     ].join('\n'),
   );
+});
+
+it('is written as SUPPORT.md, which is up to date', () => {
+  const file = path.join(import.meta.dirname, '../../../../sandbox/salesforce/apex/SUPPORT.md');
+  expect(readFileSync(file, 'utf8')).toBe(supportTable(constructs, builtinTypes));
 });

@@ -5,23 +5,22 @@ const ofSystem = `
   FormulaValidationException HandledException IllegalArgumentException InvalidHeaderException InvalidParameterValueException
   InvalidReadOnlyUserDmlException JSONException LicenseException LimitException ListException MathException
   NoAccessException NoDataFoundException NoSuchElementException NullPointerException PlatformCacheException
-  PolyglotException ProcedureException QueryException RequiredFeatureMissingException SearchException
+  ProcedureException QueryException RequiredFeatureMissingException SearchException
   SecurityException SerializationException SObjectException StringException TouchHandledException TransientCursorException
-  TypeException UnexpectedException UnsupportedOperationException VisualforceException WaveTemplateException XmlException
+  TypeException UnexpectedException VisualforceException XmlException
 `;
 
 const ofOthers = `
   Auth.AuthProviderPluginException Auth.ConnectedAppPluginException Auth.DiscoveryCustomErrorException
-  Auth.JWTBearerTokenExchange.JWTBearerTokenExchangeException Auth.LoginDiscoveryException
+  Auth.JWTBearerTokenExchange.JWTBearerTokenExchangeException
   Auth.VerificationException Cache.InvalidCacheBuilderException Cache.InvalidParamException
   Cache.ItemSizeLimitExceededException Cache.PlatformCacheInvalidOperationException Canvas.CanvasRenderException
   ConnectApi.ConnectApiException ConnectApi.NotFoundException ConnectApi.RateLimitException
-  Database.UnexpectedException Dom.XmlException DataSource.DataSourceException DataSource.OAuthTokenExpiredException
-  Metadata.MetadataException Process.PluginException QuickAction.QuickActionException Reports.FeatureNotSupportedException
+  DataSource.DataSourceException DataSource.OAuthTokenExpiredException
+  QuickAction.QuickActionException Reports.FeatureNotSupportedException
   Reports.InstanceAccessException Reports.InvalidFilterException Reports.InvalidReportMetadataException
   Reports.InvalidSnapshotDateException Reports.MetadataException Reports.ReportRunException
-  Reports.UnsupportedOperationException Search.KnowledgeSuggestionException Site.ExternalUserCreateException
-  Support.EmailTemplateException TxnSecurity.PolicyException
+  Reports.UnsupportedOperationException Site.ExternalUserCreateException
 `;
 
 function wordsOf(text: string): string[] {

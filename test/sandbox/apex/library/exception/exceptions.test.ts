@@ -5,7 +5,6 @@ import {
   isCatchable,
   makeException,
 } from '../../../../../sandbox/salesforce/apex/library/exception/exceptions.ts';
-import { readApexFrames, stackTraceOf } from '../../../../../sandbox/salesforce/apex/library/exception/stack-trace.ts';
 import { exceptionTypes } from '../../../../../sandbox/salesforce/apex/library/exception/types.ts';
 import { ApexException } from '../../../../../sandbox/salesforce/apex/run/apex-object.ts';
 import { textOf } from '../../../../../sandbox/salesforce/apex/run/values.ts';
@@ -78,10 +77,7 @@ describe('a stack trace', () => {
     '    at raise (file:///somewhere/library/raise.ts:6:9)',
     '    at new Ledger$Refused (apex:Ledger:40:813)',
     '    at divide$$Ledger$Entry$$4 (apex:Ledger:12:9)',
-    '    at Object.get_total$$Ledger$$get [as get$total] (apex:Ledger:7:3)',
-    '    at new$$Ledger$$1 (apex:Ledger:3:3)',
-    '    at static$$Ledger$$v3 (apex:Ledger:2:10)',
-    '    at Object.start (apex:Ledger:50:546)',
+    '    at Ledger.new$$Ledger$$1 (apex:Ledger:3:3)',
     '    at Object.execute$$AnonymousBlock$$1 [as run] (apex:AnonymousBlock:5:1)',
     '    at Module._compile (node:internal/modules/cjs/loader:1:1)',
   ].join('\n');
@@ -89,37 +85,20 @@ describe('a stack trace', () => {
   it('has the frames of Apex with the names of their source', () => {
     const made = makeException('System.MathException', 'Divide by 0');
     made.$stack = stack;
-    expect(stackTraceOf(made)).toBe(
+    expect(onException('String getStackTraceString()')(made)).toBe(
       [
         'Class.Ledger.Entry.divide: line 12, column 1',
-        'Class.Ledger.__sfdc_total: line 7, column 1',
         'Class.Ledger.<init>: line 3, column 1',
-        'Class.Ledger.<clinit>: line 2, column 1',
         'AnonymousBlock: line 5, column 1',
       ].join('\n'),
     );
     expect(onException('Integer getLineNumber()')(made)).toBe(12);
   });
 
-  it('has one frame for a constructor whose fields are being set', () => {
-    const frames = readApexFrames(
-      [
-        '    at Ledger$Entry.new$$Ledger$Entry$$v0 (apex:Ledger:5:12)',
-        '    at Ledger$Entry.fields$$Ledger$Entry$$0 (apex:Ledger:60:347)',
-        '    at Ledger$Entry.new$$Ledger$Entry$$2 (apex:Ledger:9:5)',
-        '    at Ledger$Entry.new$$Ledger$Entry$$1 (apex:Ledger:12:5)',
-        '    at open$$Ledger$$3 (apex:Ledger:20:5)',
-      ].join('\n'),
-    );
-    expect(frames).toEqual([
-      { className: 'Ledger.Entry', method: '<init>', line: 5 },
-      { className: 'Ledger.Entry', method: '<init>', line: 12 },
-      { className: 'Ledger', method: 'open', line: 20 },
-    ]);
-  });
-
   it('is empty where no Apex is on the stack', () => {
-    expect(readApexFrames('Error\n    at raise (file:///somewhere/library/raise.ts:6:9)')).toEqual([]);
-    expect(onException('Integer getLineNumber()')(makeException('System.MathException', 'x'))).toBe(0);
+    const made = makeException('System.MathException', 'x');
+    made.$stack = 'Error\n    at raise (file:///somewhere/library/raise.ts:6:9)';
+    expect(onException('String getStackTraceString()')(made)).toBe('');
+    expect(onException('Integer getLineNumber()')(made)).toBe(0);
   });
 });

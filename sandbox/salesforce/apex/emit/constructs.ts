@@ -1,0 +1,64 @@
+/** A construct of the language, for the support table. */
+export interface Construct {
+  readonly name: string;
+  readonly supported: boolean;
+  /** What differs, or what is missing; empty where there is nothing to say. */
+  readonly note: string;
+}
+
+function supported(name: string, note = ''): Construct {
+  return { name, supported: true, note };
+}
+
+function missing(name: string, note: string): Construct {
+  return { name, supported: false, note };
+}
+
+/** What of the language is built, in the order of the Apex developer guide. */
+export const constructs: readonly Construct[] = [
+  supported('Primitive types, their literals and implicit conversions'),
+  supported('Collections: literals, `[]`, arrays, nesting'),
+  supported('Enums: values(), valueOf(), name(), ordinal()'),
+  supported('Names without case'),
+  supported('Arithmetic: 32-bit and 64-bit wrapping, division by static type, dates with days'),
+  supported('Shifts and bitwise operators'),
+  supported('Comparison: `==` of texts without case, of collections and records by value; `===`'),
+  supported('String concatenation with values of any type'),
+  supported('Assignment, compound assignment, `++`, `--`'),
+  supported('Conditional expression, `?.`, `??`'),
+  supported('Casts and instanceof', 'An Object that holds a number may be cast to a wider number.'),
+  supported('if, while, do-while, for, break, continue, return'),
+  supported('for over List, Set and Iterable'),
+  supported('for over a query', 'The whole result is fetched; a list variable gets 200 records at a time.'),
+  supported('switch on Integer, Long, String, enum, record type, null'),
+  supported('try, catch, finally, throw', 'Failed assertions and limits run neither catch nor finally blocks.'),
+  supported('Classes, inner classes, abstract and virtual classes, interfaces'),
+  supported('Constructors, this(…), super(…), overloads'),
+  supported(
+    'Static and instance fields and initialisation blocks',
+    'A class is initialised when another file first touches it.',
+  ),
+  supported('Properties: automatic, with bodies, static, virtual'),
+  supported('Exceptions of source with the built-in constructors'),
+  supported('toString, equals and hashCode of source'),
+  missing('super.toString(), super.equals(), super.hashCode() of Object', 'Compiles; fails when it is reached.'),
+  supported(
+    'Interfaces of the platform: Comparable, Comparator, Iterable, Iterator, Callable, StubProvider and others',
+  ),
+  supported('Access modifiers and @TestVisible', 'Of members; types are visible everywhere.'),
+  supported('Class literals: `Foo.class`'),
+  supported('Records: fields, relationships, named fields in `new`, tokens'),
+  supported(
+    'SOQL and SOSL in brackets with binds',
+    'Needs an org with data; the query’s own text is checked by the org.',
+  ),
+  supported('DML statements with `as user` and `as system`', 'Needs an org with data.'),
+  supported('System.runAs blocks', 'The block runs; the running user stays the same.'),
+  supported('Triggers', 'The body compiles and runs with the context its caller sets.'),
+  supported('Anonymous Apex'),
+  supported('@IsTest, testMethod, @TestSetup'),
+  missing('with sharing, without sharing, inherited sharing', 'Read and without effect: records have no owners here.'),
+  missing('System.Label', 'Compiles; fails when it is reached.'),
+  missing('Governor limit on CPU time', 'Statements are counted; no count ends a run.'),
+  missing('Namespaces of packages', 'Names of managed packages are unknown types.'),
+];
