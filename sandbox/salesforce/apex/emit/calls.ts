@@ -7,6 +7,7 @@ import {
   integerType,
   listOf,
   longType,
+  objectType,
   sObjectType,
   stringType,
   voidType,
@@ -97,26 +98,36 @@ function emitOwnCall(at: Emission, call: Call): Typed {
 
 function emitSuperCall(at: Emission, call: Call): Typed {
   const args = emitArguments(at, call);
-  const above = at.scope.declared.superclass;
-  const candidates = above === null ? [] : instanceMethods(at.world, above, call.name.toLowerCase());
+  const above = at.scope.declared.superclass ?? objectType;
+  const candidates = instanceMethods(at.world, above, call.name.toLowerCase());
   const chosen = chooseOverload(
     at.world,
     candidates,
     args.map((each) => each.type),
   );
   if (chosen.kind !== 'found') {
-    return above === null
-      ? emitUnsupported(at, `super.${call.name} of Object`, call.place)
-      : noMethod(at, call, args, above);
+    return noMethod(at, call, args, above);
   }
   const { choice } = chosen;
   if (choice.kind === 'builtin') {
     return choice.method.owner === 'System.Object'
-      ? emitUnsupported(at, `super.${call.name} of Object`, call.place, choice.method.returns)
+      ? emitPlainObject(at, choice.method, convertArguments(at, args, choice.parameters))
       : emitBuiltin(at, choice.method, ['this', ...convertArguments(at, args, choice.parameters)], call.place);
   }
   const list = ['this', ...convertArguments(at, args, choice.parameters)].join(',');
   return typed(`${at.file.functionOf(choice.method)}.call(${list})`, choice.method.returns);
+}
+
+/** `super.toString()` and the like where no superclass of source declares them. */
+function emitPlainObject(at: Emission, method: BuiltinMethod, args: readonly string[]): Typed {
+  switch (method.name) {
+    case 'toString':
+      return typed(`${at.file.helper('plainText')}(this)`, method.returns, true);
+    case 'hashCode':
+      return typed(`${at.file.helper('plainHash')}(this)`, method.returns, true);
+    default:
+      return typed(`(this===${args[0] ?? 'null'})`, method.returns, true);
+  }
 }
 
 function emitStaticCall(at: Emission, type: ApexType, call: Call): Typed {

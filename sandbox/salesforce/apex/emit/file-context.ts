@@ -64,6 +64,12 @@ export class FileContext {
     return `c[${String(this.statementLines.push(line) - 1)}]++`;
   }
 
+  /** The head of a loop: counts a round, and asks now and then whether the run may go on. Ends in &&. */
+  loopCounter(line: number): string {
+    const counter = `c[${String(this.statementLines.push(line) - 1)}]`;
+    return `(${counter}++<1e8||${this.helper('mayGoOn')}(${counter}))&&`;
+  }
+
   isOwn(declared: DeclaredType): boolean {
     return topOf(declared) === this.top;
   }

@@ -89,7 +89,7 @@ export function emitStatement(at: Emission, statement: Statement): void {
     case 'while': {
       writer.toLine(statement.place.line);
       const condition = emitCondition(at, statement.condition);
-      writer.write(`while(${at.file.counter(statement.place.line)},${condition})`);
+      writer.write(`while(${at.file.loopCounter(statement.place.line)}${condition})`);
       emitBody(at, statement.body);
       break;
     }
@@ -98,7 +98,7 @@ export function emitStatement(at: Emission, statement: Statement): void {
       writer.write('do');
       emitBlock(at, statement.body);
       const condition = emitCondition(at, statement.condition);
-      writer.write(`while(${at.file.counter(statement.condition.place.line)},${condition});`);
+      writer.write(`while(${at.file.loopCounter(statement.condition.place.line)}${condition});`);
       break;
     }
     case 'try':
@@ -162,9 +162,9 @@ function emitFor(at: Emission, statement: Extract<Statement, { kind: 'for' }>): 
         : statement.start.map((each) => emitEffect(at, each)).join(',');
   const condition = statement.condition === null ? '' : emitCondition(at, statement.condition);
   const updates = statement.updates.map((each) => emitEffect(at, each)).join(',');
-  const counter = at.file.counter(statement.place.line);
+  const counter = at.file.loopCounter(statement.place.line);
   at.file.writer.toLine(statement.place.line);
-  at.file.writer.write(`for(${start};${counter}${condition === '' ? ',true' : `,${condition}`};${updates})`);
+  at.file.writer.write(`for(${start};${counter}${condition === '' ? 'true' : condition};${updates})`);
   emitBody(at, statement.body);
   at.scope.close();
 }

@@ -54,6 +54,11 @@ function withStack(exception: ApexException, error: Error): ApexException {
   return exception;
 }
 
+/** Ends a loop that runs on and on: the platform's limit on CPU time, in rounds of one loop. */
+export function mayGoOn(rounds: number): boolean {
+  return rounds <= execution().loopLimit || raise('System.LimitException', 'Apex CPU time limit exceeded');
+}
+
 const thrownOnce = new WeakSet<ApexException>();
 
 /** `throw value`: the stack is that of the first throw, not of where the exception was made. */

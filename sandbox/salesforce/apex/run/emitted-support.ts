@@ -13,7 +13,7 @@ import {
   subtractFromDate,
   subtractFromDatetime,
 } from '../library/time/arithmetic.ts';
-import { caught, failUnsupported, initException, raised, throwNull } from './emitted-failures.ts';
+import { caught, failUnsupported, initException, mayGoOn, raised, throwNull } from './emitted-failures.ts';
 import {
   asIntN,
   compareMoments,
@@ -55,6 +55,8 @@ import {
   instanceOf,
   iteratorOf,
   newSizedList,
+  plainHash,
+  plainText,
   setStaticThrough,
   setThrough,
   textOfId,
@@ -98,6 +100,7 @@ export const emittedSupport: Readonly<Record<string, unknown>> = {
   looseEquals,
   madeText,
   meter,
+  mayGoOn,
   multiply: Math.imul,
   newListOf: (type: ApexList['type'], items: unknown[]) => new ApexList(type, items),
   newMapOf: (type: ApexMap['type'], pairs: (readonly [unknown, unknown])[]) => ApexMap.from(type, pairs),
@@ -108,6 +111,8 @@ export const emittedSupport: Readonly<Record<string, unknown>> = {
   onlyRow,
   orderDecimals,
   orderDoubles,
+  plainHash,
+  plainText,
   putField,
   queryRows,
   raised,

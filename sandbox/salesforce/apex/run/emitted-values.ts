@@ -29,7 +29,7 @@ import {
 import type { ApexEnum } from './apex-enum.ts';
 import { execution } from './execution.ts';
 import { constantsOf } from './values-of-enums.ts';
-import { typeOfValue } from './values.ts';
+import { hashOf, textOf, typeOfValue } from './values.ts';
 
 /** `value instanceof T`: null is no instance of anything. */
 export function instanceOf(value: unknown, type: ApexType): boolean {
@@ -38,6 +38,24 @@ export function instanceOf(value: unknown, type: ApexType): boolean {
   }
   const own = typeOfValue(value);
   return own === type || execution().isAssignable(own, type);
+}
+
+/** The text of an object as if its class had no toString() of its own. */
+export function plainText(value: object): string {
+  return without(value, 'tostring$', () => textOf(value));
+}
+
+export function plainHash(value: object): number {
+  return without(value, 'hashcode$', () => hashOf(value));
+}
+
+function without<T>(value: object, method: string, action: () => T): T {
+  Object.defineProperty(value, method, { value: undefined, configurable: true });
+  try {
+    return action();
+  } finally {
+    Reflect.deleteProperty(value, method);
+  }
 }
 
 /** `(T) value`, where the types do not say that it fits. A number becomes a wider one, as an assignment would make it. */

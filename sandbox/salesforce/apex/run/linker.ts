@@ -25,8 +25,9 @@ interface EvaluatedType {
 /** The code of a file that runs: its counters, and what begins a transaction in it. */
 export interface LinkedFile {
   readonly emitted: EmittedFile;
-  /** How often each statement ran since the program was linked. */
+  /** How often each statement ran in this transaction, and in all earlier ones. */
   readonly counters: Float64Array;
+  readonly earlier: Float64Array;
   reset(): void;
 }
 
@@ -90,6 +91,7 @@ export class Linker {
       return {
         emitted,
         counters,
+        earlier: new Float64Array(counters.length),
         reset: () => {
           linked.isStarted = false;
           for (const type of own) {

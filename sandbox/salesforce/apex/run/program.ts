@@ -120,6 +120,7 @@ export class Program {
       throw new Error(`The program has ${String(this.list.problems.length)} problems, so it cannot run.`);
     }
     for (const file of this.files) {
+      keepCounts(file);
       file.reset();
     }
     resetMeter();
@@ -128,6 +129,13 @@ export class Program {
 
   linkOf(declared: DeclaredType): LinkedType {
     return this.linker.linkOf(declared);
+  }
+
+  /** What the static fields of all classes hold now: the roots of a transaction's heap. */
+  staticValues(): unknown[] {
+    return this.tops.flatMap((top) =>
+      [top, ...top.inner.values()].flatMap((declared) => Object.values(this.linker.linkOf(declared).statics)),
+    );
   }
 
   linkedOf(type: ApexType): LinkedType | null {
@@ -205,10 +213,10 @@ export class Program {
   }
 
   coverage(): FileCoverage[] {
-    return this.files.map(({ emitted, counters }) => {
+    return this.files.map(({ emitted, earlier, counters }) => {
       const byLine = new Map<number, number>();
       for (const [index, line] of emitted.statementLines.entries()) {
-        byLine.set(line, Math.max(byLine.get(line) ?? 0, counters[index] ?? 0));
+        byLine.set(line, Math.max(byLine.get(line) ?? 0, (earlier[index] ?? 0) + (counters[index] ?? 0)));
       }
       return {
         fileName: emitted.top.fileName,
@@ -219,8 +227,8 @@ export class Program {
     });
   }
 
-  /** Statements executed since the program was compiled, in all transactions. */
-  statementsEver(): number {
+  /** Statements executed since the last transaction began. */
+  statementsOfTransaction(): number {
     let total = 0;
     for (const { counters } of this.files) {
       for (const count of counters) {
@@ -228,6 +236,16 @@ export class Program {
       }
     }
     return total;
+  }
+}
+
+/** Adds what a transaction counted to what earlier ones did. */
+function keepCounts({ counters, earlier }: LinkedFile): void {
+  for (const [index, count] of counters.entries()) {
+    if (count !== 0) {
+      earlier[index] = (earlier[index] ?? 0) + count;
+      counters[index] = 0;
+    }
   }
 }
 

@@ -23,6 +23,8 @@ export interface TransactionOptions {
   readonly timeZone?: string;
   readonly locale?: string;
   readonly isTest?: boolean;
+  /** Rounds of one loop after which the run ends with the platform's limit on CPU time; in tests 10^9 by default. */
+  readonly loopLimit?: number;
 }
 
 /** A line that System.debug wrote. */
@@ -39,16 +41,16 @@ export class Transaction implements Execution {
   readonly log: LogLine[] = [];
   readonly timeZone: string;
   readonly locale: string;
+  readonly loopLimit: number;
   private readonly program: Program;
   private readonly options: TransactionOptions;
-  private readonly statementsBefore: number;
 
   constructor(program: Program, options: TransactionOptions) {
     this.program = program;
     this.options = options;
     this.timeZone = options.timeZone ?? 'America/Los_Angeles';
     this.locale = options.locale ?? 'en_US';
-    this.statementsBefore = program.statementsEver();
+    this.loopLimit = options.loopLimit ?? (options.isTest === true ? 1e9 : Infinity);
   }
 
   /**
@@ -167,7 +169,7 @@ export class Transaction implements Execution {
   }
 
   statements(): number {
-    return this.program.statementsEver() - this.statementsBefore;
+    return this.program.statementsOfTransaction();
   }
 }
 

@@ -1,7 +1,5 @@
+import type { Construct } from '../emit/constructs.ts';
 import { unsupported, type BuiltinType, type Implementation } from '../library/define.ts';
-
-/** A construct of the language and whether it is built. */
-export type Construct = { readonly name: string; readonly supported: boolean; readonly note: string };
 
 /** SUPPORT.md: what of the language and of the platform's library runs here, and what only fails loudly. */
 export function supportTable(constructs: readonly Construct[], types: readonly BuiltinType[]): string {
@@ -18,11 +16,11 @@ export function supportTable(constructs: readonly Construct[], types: readonly B
     '',
     '## Language',
     '',
-    '| Construct | | |',
-    '| --- | --- | --- |',
-    ...constructs.map(
-      (each) => `| ${cell(each.name)} | ${each.supported ? 'runs' : '**not supported**'} | ${cell(each.note)} |`,
-    ),
+    ...constructs.filter((each) => each.supported).map(lineOf),
+    '',
+    'Not supported:',
+    '',
+    ...constructs.filter((each) => !each.supported).map(lineOf),
     '',
     '## Library',
     '',
@@ -86,8 +84,8 @@ function code(text: string): string {
   return `\`${text}\``;
 }
 
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|');
+function lineOf({ name, note }: Construct): string {
+  return note === '' ? `- ${name}` : `- ${name}. ${note}`;
 }
 
 function sum(types: readonly Described[], count: (type: Described) => number): number {

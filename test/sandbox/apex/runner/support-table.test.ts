@@ -9,7 +9,7 @@ import { supportTable } from '../../../../sandbox/salesforce/apex/runner/support
 it('lists what runs and what only fails loudly, types in alphabetical order', () => {
   const table = supportTable(
     [
-      { name: 'switch on', supported: true, note: 'a | b' },
+      { name: 'switch on', supported: true, note: 'With values.' },
       { name: 'labels', supported: false, note: '' },
     ],
     [
@@ -27,7 +27,7 @@ it('lists what runs and what only fails loudly, types in alphabetical order', ()
     ],
   );
   expect(table).toContain('5 members of 4 types of the platform run here; 2 more are documented');
-  expect(table).toContain('| switch on | runs | a \\| b |\n| labels | **not supported** |  |');
+  expect(table).toContain('- switch on. With values.\n\nNot supported:\n\n- labels\n');
   expect(table.slice(table.indexOf('### '))).toBe(
     [
       '### System.Marker',
