@@ -31,9 +31,11 @@ export const intrinsics: ReadonlyMap<string, Writer> = new Map<string, Writer>([
   // Plain texts are ASCII, for which the platform's own case mapping has one answer.
   ['lowerPlain', ([text]) => callOn(text!, 'toLowerCase')],
   ['upperPlain', ([text]) => callOn(text!, 'toUpperCase')],
-  // The white space that it normalizes in a plain text is blank, tab and line break.
-  ['squeezePlain', ([text]) => callOn(text!, 'normalizeSpace')],
+  ['squeezePlain', inClass('SbxText', 'squeezePlain')],
   ['wordsOfPlain', inClass('SbxText', 'wordsOfPlain')],
+  ['wordsOfFolded', inClass('SbxText', 'wordsOfFolded')],
+  ['cutAtPlain', inClass('SbxText', 'cutAtPlain')],
+  ['escapeUnits', inClass('SbxText', 'escapeUnits')],
   ['isWellFormed', inClass('SbxText', 'isWellFormed')],
   ['textOfUnits', ([units]) => callStatic('System.String', 'fromCharArray', units!)],
   ['replaceText', ([text, piece, replacement]) => callOn(text!, 'replace', piece!, replacement!)],

@@ -1,6 +1,7 @@
 import type { Int } from '../model/number.ts';
+import { inquiryTypes } from '../model/inquiry-types.ts';
 import type { InquiryType, PhraseHint } from '../model/policy.ts';
-import type { PreparedPhrase, PreparedPolicy } from '../model/prepared-policy.ts';
+import type { PhraseStart, PreparedPolicy } from '../model/prepared-policy.ts';
 import { lowerPlain, splitText } from '../model/text.ts';
 import type { InboundLead } from '../normalize/normalize.ts';
 
@@ -19,19 +20,7 @@ export type Classification = {
   phrasePositions: Int[];
 };
 
-const inquiryTypes: InquiryType[] = [
-  'sales',
-  'support',
-  'partner',
-  'careers',
-  'press',
-  'investor',
-  'student',
-  'vendor',
-  'spam',
-];
-
-type Tally = { points: Int[]; classification: Classification };
+type Tally = { points: Int[]; counted: Map<Int, boolean>; classification: Classification };
 
 /**
  * Tells what kind of inquiry it is from the policy's phrases, the channel and the title, by adding points. It abstains
@@ -41,19 +30,18 @@ type Tally = { points: Int[]; classification: Classification };
  */
 export function classify(inbound: InboundLead, prepared: PreparedPolicy): Classification {
   const tally = emptyTally();
-  countWord(tally, prepared, [`#${lowerPlain(inbound.submission.channel)}`], 0);
+  countWords(tally, prepared, [`#${lowerPlain(inbound.submission.channel)}`]);
   if (inbound.seniority !== null) {
-    countWord(tally, prepared, [`#${lowerPlain(inbound.seniority)}`], 0);
+    countWords(tally, prepared, [`#${lowerPlain(inbound.seniority)}`]);
   }
-  for (let place: Int = 0; place < inbound.words.length; place += 1) {
-    countWord(tally, prepared, inbound.words, place);
-  }
+  countWords(tally, prepared, inbound.words);
   return settle(tally, prepared);
 }
 
 function emptyTally(): Tally {
   return {
     points: [0, 0, 0, 0, 0, 0, 0, 0, 0],
+    counted: new Map<Int, boolean>(),
     classification: {
       inquiryType: 'unknown',
       points: 0,
@@ -68,76 +56,79 @@ function emptyTally(): Tally {
   };
 }
 
-function countWord(tally: Tally, prepared: PreparedPolicy, words: string[], place: Int): void {
-  const candidates = prepared.phrasesByWord.get(words[place]!) ?? null;
-  if (candidates === null) {
-    return;
-  }
-  for (const position of candidates) {
-    const phrase = prepared.phrases[position]!;
-    if (standsAt(phrase, words, place) && !hasPosition(tally.classification.phrasePositions, position)) {
-      tally.classification.phrasePositions.push(position);
-      countHint(tally, phrase.hintsAt, phrase.points);
+function countWords(tally: Tally, prepared: PreparedPolicy, words: string[]): void {
+  for (let place: Int = 0; place < words.length; place += 1) {
+    const start = prepared.phrasesByWord.get(words[place]!) ?? null;
+    if (start !== null) {
+      countStart(tally, prepared, start, words, place);
     }
   }
 }
 
-/** Whether what follows a phrase's first word stands behind the place; most phrases are one word. */
-function standsAt(phrase: PreparedPhrase, words: string[], place: Int): boolean {
-  if (phrase.otherWords === null) {
+function countStart(tally: Tally, prepared: PreparedPolicy, start: PhraseStart, words: string[], place: Int): void {
+  for (const position of start.alone) {
+    countPhrase(tally, prepared, position);
+  }
+  if (start.bySecondWord !== null && place + 1 < words.length) {
+    for (const position of start.bySecondWord.get(words[place + 1]!) ?? noPositions) {
+      if (standsAt(prepared.phrases[position]!.laterWords, words, place + 2)) {
+        countPhrase(tally, prepared, position);
+      }
+    }
+  }
+}
+
+/** Nothing is ever added to it. */
+const noPositions: Int[] = [];
+
+/** Whether words follow from a place on. */
+function standsAt(laterWords: string | null, words: string[], place: Int): boolean {
+  if (laterWords === null) {
     return true;
   }
-  // Most candidates fail at their second word, so the rest is only cut into words behind a first look.
-  if (place + 1 >= words.length || !phrase.otherWords.startsWith(words[place + 1]!)) {
-    return false;
-  }
   let behind: Int = place;
-  for (const word of splitText(phrase.otherWords, ' ')) {
-    behind += 1;
+  for (const word of splitText(laterWords, ' ')) {
     if (behind >= words.length || words[behind]! !== word) {
       return false;
     }
+    behind += 1;
   }
   return true;
 }
 
-function hasPosition(positions: Int[], position: Int): boolean {
-  for (const known of positions) {
-    if (known === position) {
-      return true;
+/** A phrase counts once, however often it is said. */
+function countPhrase(tally: Tally, prepared: PreparedPolicy, position: Int): void {
+  if (!tally.counted.has(position)) {
+    const phrase = prepared.phrases[position]!;
+    tally.counted.set(position, true);
+    tally.classification.phrasePositions.push(position);
+    if (phrase.typePosition >= 0) {
+      tally.points[phrase.typePosition] = tally.points[phrase.typePosition]! + phrase.points;
+    } else {
+      countHint(tally.classification, phrase.hintsAt, phrase.points);
     }
   }
-  return false;
 }
 
-function countHint(tally: Tally, hintsAt: PhraseHint, points: Int): void {
+function countHint(classification: Classification, hintsAt: PhraseHint, points: Int): void {
   switch (hintsAt) {
     case 'urgent':
-      tally.classification.isUrgent = true;
+      classification.isUrgent = true;
       return;
     case 'sensitive':
-      tally.classification.isSensitive = true;
+      classification.isSensitive = true;
       return;
     case 'vague':
-      tally.classification.isVague = true;
+      classification.isVague = true;
       return;
     case 'buying':
-      tally.classification.buyingHints += points;
+      classification.buyingHints += points;
       return;
     case 'authority':
-      tally.classification.authorityHints += points;
+      classification.authorityHints += points;
       return;
     default:
-      countInquiry(tally, hintsAt, points);
       return;
-  }
-}
-
-function countInquiry(tally: Tally, hintsAt: PhraseHint, points: Int): void {
-  for (let place: Int = 0; place < inquiryTypes.length; place += 1) {
-    if (inquiryTypes[place]! === hintsAt) {
-      tally.points[place] = tally.points[place]! + points;
-    }
   }
 }
 

@@ -2,7 +2,7 @@ import { clipWritten, mendSurrogates, writtenSize } from '../model/json-text.ts'
 import { printLong, type Int, type Long } from '../model/number.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Activity, ExtraValue, Submission } from '../model/submission.ts';
-import { isPlain, isQuotable, isWellFormed, orderTexts } from '../model/text.ts';
+import { isQuotable, isWellFormed, orderTexts } from '../model/text.ts';
 
 /** Sizes are in characters as the record writes them, so that every record stays below its own size. */
 const shortField: Int = 120;
@@ -103,7 +103,7 @@ function takeText(intake: Intake, field: string, text: string | null, most: Int)
 }
 
 function mend(intake: Intake, field: string, text: string): string {
-  if (isPlain(text) || isWellFormed(text)) {
+  if (isWellFormed(text)) {
     return text;
   }
   addProblem(intake, 'INT001', field, 'half of a character; replaced by a mark');

@@ -1,4 +1,4 @@
-import { isPlain, isPrintable, lowerPlain, squeezePlain, textOfUnits } from './text.ts';
+import { cutAtPlain, isPlain, isPrintable, lowerPlain, squeezePlain } from './text.ts';
 import type { Int } from './number.ts';
 
 /**
@@ -70,37 +70,40 @@ export function fold(text: string): string {
     return lowerPlain(squeezePlain(text));
   }
   const parts: string[] = [];
-  let wasBlank = true;
-  for (let place: Int = 0; place < text.length; place += 1) {
-    const unit: Int = text.charCodeAt(place);
-    if (isBlankUnit(unit)) {
-      if (!wasBlank) {
-        parts.push(' ');
-      }
-      wasBlank = true;
-    } else if (unit >= 0x300 && unit <= 0x36f) {
-      parts.push(isUmlaut(text, place) ? 'e' : '');
+  let before: string = '';
+  for (const run of cutAtPlain(text)) {
+    if (isPlain(run)) {
+      parts.push(lowerPlain(run));
     } else {
-      parts.push(foldUnit(text, place, unit));
-      wasBlank = false;
+      foldOthers(parts, run, before);
     }
+    before = run;
   }
-  if (wasBlank && parts.length > 0) {
-    parts.pop();
-  }
-  return parts.join('');
+  return squeezePlain(parts.join(''));
 }
 
-/** Whether the mark at a place is the two dots on a, o or u, typed as a character of its own. */
-function isUmlaut(text: string, place: Int): boolean {
-  return text.charCodeAt(place) === 0x308 && place > 0 && 'aouAOU'.includes(text.substring(place - 1, place));
+/** Folds a run of characters that are not plain; `before` is the plain run it follows. Blanks of all kinds become one. */
+function foldOthers(parts: string[], run: string, before: string): void {
+  for (let place: Int = 0; place < run.length; place += 1) {
+    const unit: Int = run.charCodeAt(place);
+    parts.push(isBlankUnit(unit) ? ' ' : foldUnit(run, place, unit, before));
+  }
 }
 
-function foldUnit(text: string, place: Int, unit: Int): string {
-  if (unit < 128) {
-    return lowerPlain(text.substring(place, place + 1));
+/**
+ * What one unit beyond plain text folds to: a letter of the table, nothing for a mark that stands on the letter before it, or
+ * the unit itself.
+ */
+export function foldUnit(run: string, place: Int, unit: Int, before: string): string {
+  if (unit >= 0x300 && unit <= 0x36f) {
+    return unit === 0x308 && place === 0 && endsInUmlautLetter(before) ? 'e' : '';
   }
-  return foldedByUnit.get(unit) ?? text.substring(place, place + 1);
+  return foldedByUnit.get(unit) ?? run.substring(place, place + 1);
+}
+
+/** Whether two dots typed as a character of their own make an umlaut of the letter before them. */
+function endsInUmlautLetter(before: string): boolean {
+  return before.length > 0 && 'aouAOU'.includes(before.substring(before.length - 1));
 }
 
 /** Whether a printable text has no blank at its ends and no two in a row. */
@@ -116,20 +119,18 @@ export function squeeze(text: string): string {
   if (isPlain(text)) {
     return squeezePlain(text);
   }
-  const units: Int[] = [];
-  let wasBlank = true;
-  for (let place: Int = 0; place < text.length; place += 1) {
-    const unit: Int = text.charCodeAt(place);
-    if (!isBlankUnit(unit)) {
-      units.push(unit);
-      wasBlank = false;
-    } else if (!wasBlank) {
-      units.push(32);
-      wasBlank = true;
-    }
+  const parts: string[] = [];
+  for (const run of cutAtPlain(text)) {
+    parts.push(isPlain(run) ? run : blankOut(run));
   }
-  if (wasBlank && units.length > 0) {
-    units.pop();
+  return squeezePlain(parts.join(''));
+}
+
+/** A run of characters that are not plain, with a plain blank for each that is blank. */
+function blankOut(run: string): string {
+  const parts: string[] = [];
+  for (let place: Int = 0; place < run.length; place += 1) {
+    parts.push(isBlankUnit(run.charCodeAt(place)) ? ' ' : run.substring(place, place + 1));
   }
-  return textOfUnits(units);
+  return parts.join('');
 }

@@ -1,7 +1,6 @@
 import type { Int } from './number.ts';
-import { isPlain, isPrintable, isQuotable, replaceText, textOfUnits } from './text.ts';
+import { cutAtPlain, escapeUnits, isPlain, isPrintable, isQuotable, replaceText, textOfUnits } from './text.ts';
 
-const hexDigits: string = '0123456789abcdef';
 const smallestPrintable: Int = 0x20;
 const largestPrintable: Int = 0x7e;
 const quoteUnit: Int = 0x22;
@@ -17,46 +16,22 @@ export function quote(text: string): string {
   if (isQuotable(text)) {
     return `"${text}"`;
   }
-  if (isPlain(text)) {
-    return `"${escapePlain(text)}"`;
+  const parts: string[] = ['"'];
+  for (const run of cutAtPlain(text)) {
+    parts.push(isPlain(run) ? escapePlain(run) : escapeUnits(run));
   }
-  const units: Int[] = [quoteUnit];
-  for (let place: Int = 0; place < text.length; place += 1) {
-    const unit: Int = text.charCodeAt(place);
-    if (unit === quoteUnit || unit === backslashUnit) {
-      units.push(backslashUnit);
-      units.push(unit);
-    } else if (unit >= smallestPrintable && unit <= largestPrintable) {
-      units.push(unit);
-    } else {
-      pushEscape(units, unit);
-    }
-  }
-  units.push(quoteUnit);
-  return textOfUnits(units);
+  parts.push('"');
+  return parts.join('');
 }
 
 /** In a plain text only five characters need an escape, and whole-text replacing is far faster than walking it. */
 function escapePlain(text: string): string {
+  if (isQuotable(text)) {
+    return text;
+  }
   const slashed = replaceText(replaceText(text, '\\', '\\\\'), '"', '\\"');
   return replaceText(replaceText(replaceText(slashed, '\n', '\\u000a'), '\r', '\\u000d'), '\t', '\\u0009');
 }
-
-function pushEscape(units: Int[], unit: Int): void {
-  units.push(backslashUnit);
-  units.push(0x75);
-  let rest: Int = unit;
-  for (const place of escapePlaces) {
-    let digit: Int = 0;
-    while (rest >= place) {
-      rest -= place;
-      digit += 1;
-    }
-    units.push(hexDigits.charCodeAt(digit));
-  }
-}
-
-const escapePlaces: Int[] = [4096, 256, 16, 1];
 
 /** Null, or the text as quote writes it. */
 export function quoteOrNull(text: string | null): string {
@@ -77,10 +52,15 @@ export function writtenSize(text: string): Int {
     return text.length;
   }
   let written: Int = 0;
-  for (let place: Int = 0; place < text.length; place += 1) {
-    written += writtenLength(text.charCodeAt(place));
+  for (const run of cutAtPlain(text)) {
+    written += sizeOfRun(run);
   }
   return written;
+}
+
+/** Outside of plain text there is nothing that quote would not escape. */
+function sizeOfRun(run: string): Int {
+  return isPlain(run) ? escapePlain(run).length : run.length * 6;
 }
 
 /**
@@ -95,15 +75,30 @@ export function clipWritten(text: string, most: Int): string {
   if (isPrintable(text) && text.length * 2 <= most) {
     return text;
   }
-  let written: Int = 0;
-  for (let place: Int = 0; place < text.length; place += 1) {
-    const unit: Int = text.charCodeAt(place);
-    written += writtenLength(unit);
-    if (written > most) {
-      return text.substring(0, isLowSurrogate(unit) && place > 0 ? place - 1 : place);
+  let room: Int = most;
+  let start: Int = 0;
+  for (const run of cutAtPlain(text)) {
+    const size: Int = sizeOfRun(run);
+    if (size > room) {
+      return text.substring(0, start + clipRun(run, room));
     }
+    room -= size;
+    start += run.length;
   }
   return text;
+}
+
+/** How many units of a run fit. */
+function clipRun(run: string, room: Int): Int {
+  let written: Int = 0;
+  for (let place: Int = 0; place < run.length; place += 1) {
+    const unit: Int = run.charCodeAt(place);
+    written += writtenLength(unit);
+    if (written > room) {
+      return isLowSurrogate(unit) && place > 0 ? place - 1 : place;
+    }
+  }
+  return run.length;
 }
 
 function isLowSurrogate(unit: Int): boolean {

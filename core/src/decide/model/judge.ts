@@ -1,4 +1,4 @@
-import type { Truth } from './condition.ts';
+import type { Operator, Truth } from './condition.ts';
 import type { FactSheet } from './fact-sheet.ts';
 import type { Int } from './number.ts';
 import type { Judgement, PreparedCondition, PreparedTest } from './prepared-policy.ts';
@@ -12,16 +12,8 @@ export function judgeCondition(condition: PreparedCondition, facts: FactSheet): 
     return judgeNumber(condition, facts);
   }
   const text = facts.texts[condition.fieldPosition] ?? null;
-  switch (condition.operator) {
-    case 'isKnown':
-      return text === null ? 'unmet' : 'met';
-    case 'isUnknown':
-      return text === null ? 'met' : 'unmet';
-    default:
-      break;
-  }
-  if (text === null) {
-    return 'unknown';
+  if (text === null || condition.isOfPresence) {
+    return judgePresence(condition.operator, text !== null);
   }
   switch (condition.operator) {
     case 'isOneOf':
@@ -41,16 +33,22 @@ export function judgeCondition(condition: PreparedCondition, facts: FactSheet): 
   }
 }
 
+/** Only the question whether something is known has an answer where nothing is. */
+function judgePresence(operator: Operator, isThere: boolean): Truth {
+  switch (operator) {
+    case 'isKnown':
+      return isThere ? 'met' : 'unmet';
+    case 'isUnknown':
+      return isThere ? 'unmet' : 'met';
+    default:
+      return 'unknown';
+  }
+}
+
 function judgeNumber(condition: PreparedCondition, facts: FactSheet): Truth {
   const fact = facts.numbers[condition.fieldPosition] ?? null;
-  if (condition.operator === 'isKnown') {
-    return fact === null ? 'unmet' : 'met';
-  }
-  if (condition.operator === 'isUnknown') {
-    return fact === null ? 'met' : 'unmet';
-  }
-  if (fact === null) {
-    return 'unknown';
+  if (fact === null || condition.isOfPresence) {
+    return judgePresence(condition.operator, fact !== null);
   }
   if (condition.low !== null && fact < condition.low) {
     return 'unmet';

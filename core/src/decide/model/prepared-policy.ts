@@ -19,6 +19,8 @@ export type PreparedCondition = {
   fieldPosition: Int;
   fieldType: FieldType;
   operator: Operator;
+  /** Whether it only asks if something is known. */
+  isOfPresence: boolean;
   texts: string[];
   textSet: Map<string, boolean>;
   low: Long | null;
@@ -65,7 +67,17 @@ export type PreparedScorecard = {
 };
 
 /** One phrase of the policy's lists, counted through all of them. What follows its first word, if anything does. */
-export type PreparedPhrase = { otherWords: string | null; hintsAt: PhraseHint; points: Int };
+export type PreparedPhrase = {
+  /** What follows the second word; null where nothing does. */
+  laterWords: string | null;
+  hintsAt: PhraseHint;
+  /** Its inquiry type by position in `inquiryTypes`; -1 for a hint that is none. */
+  typePosition: Int;
+  points: Int;
+};
+
+/** The phrases that begin with a word: those that are only it, and the others by their second word. Null is none. */
+export type PhraseStart = { alone: Int[]; bySecondWord: Map<string, Int[]> | null };
 
 export type PreparedPool = {
   pool: Pool;
@@ -84,7 +96,7 @@ export type PreparedPolicy = {
   scorecards: PreparedScorecard[];
   signalPositions: Map<string, Int>;
   /** Phrases by their first word, as positions. */
-  phrasesByWord: Map<string, Int[]>;
+  phrasesByWord: Map<string, PhraseStart>;
   phrases: PreparedPhrase[];
   tiers: PreparedTest[];
   territories: PreparedTest[];

@@ -33,7 +33,7 @@ export function upperPlain(text: string): string {
   return text.toUpperCase();
 }
 
-/** A plain text without blanks, tabs and line breaks at its ends, and with one blank for each run inside. */
+/** A text without blanks, tabs and line breaks at its ends, and with one blank for each run inside. No others count as blank. */
 export function squeezePlain(text: string): string {
   return text.replace(/[\t\n\r ]+/g, ' ').replace(/^ | $/g, '');
 }
@@ -41,6 +41,28 @@ export function squeezePlain(text: string): string {
 /** The runs of a-z and 0-9 in a plain lower-case text, in order. wordsOfPlain("hi, it's 5pm") → ["hi","it","s","5pm"]. */
 export function wordsOfPlain(text: string): string[] {
   return text.match(/[a-z0-9]+/g) ?? [];
+}
+
+/**
+ * The runs of a-z, 0-9 and of all that is not ASCII, in order. What else is not a letter must be ASCII by now.
+ * wordsOfFolded("grüße 5") → ["grüße", "5"].
+ */
+export function wordsOfFolded(text: string): string[] {
+  return text.match(/[a-z0-9\u0080-\uffff]+/g) ?? [];
+}
+
+/** A text cut where plain characters and others meet. cutAtPlain("aéb") → ["a","é","b"]; cutAtPlain("") → []. */
+export function cutAtPlain(text: string): string[] {
+  return text.match(/[\t\n\r\x20-\x7e]+|[^\t\n\r\x20-\x7e]+/g) ?? [];
+}
+
+/** Every unit as \uXXXX with small letters. escapeUnits("é") → "\\u00e9". */
+export function escapeUnits(text: string): string {
+  const parts: string[] = [];
+  for (let place = 0; place < text.length; place += 1) {
+    parts.push(`\\u${text.charCodeAt(place).toString(16).padStart(4, '0')}`);
+  }
+  return parts.join('');
 }
 
 /** Whether no surrogate stands alone, so that every platform and every UTF-8 writer sees the same text. */

@@ -1,46 +1,45 @@
-import { fold, isBlankUnit } from './fold.ts';
+import { foldUnit, isBlankUnit } from './fold.ts';
 import type { Int } from './number.ts';
-import { isPlain, lowerPlain, wordsOfPlain } from './text.ts';
+import { cutAtPlain, isPlain, lowerPlain, wordsOfFolded, wordsOfPlain } from './text.ts';
 
 /**
  * The folded words of a text, in order. Characters of scripts that are written without blanks stand as single words.
  * wordsOf("Hi, we'd like a Préis.") → ["hi","we","d","like","a","preis"].
  */
 export function wordsOf(text: string): string[] {
-  if (isPlain(text)) {
+  const runs = cutAtPlain(text);
+  if (runs.length === 1 && isPlain(text)) {
     return wordsOfPlain(lowerPlain(text));
   }
-  const words: string[] = [];
-  let start: Int = 0;
-  for (let place: Int = 0; place < text.length; place += 1) {
-    const unit: Int = text.charCodeAt(place);
-    const isAlone = unit > 0x2fff && isWrittenWithoutBlanks(unit);
-    if (isAlone || isMark(unit)) {
-      pushWord(words, text, start, place);
-      start = place + 1;
-      if (isAlone) {
-        words.push(text.substring(place, place + 1));
-      }
+  const parts: string[] = [];
+  let before: string = '';
+  for (const run of runs) {
+    if (isPlain(run)) {
+      parts.push(lowerPlain(run));
+    } else {
+      pushOthers(parts, run, before);
+    }
+    before = run;
+  }
+  return wordsOfFolded(parts.join(''));
+}
+
+/** What is not plain is folded by itself; a blank stands for each mark and around each character that is a word alone. */
+function pushOthers(parts: string[], run: string, before: string): void {
+  for (let place: Int = 0; place < run.length; place += 1) {
+    const unit: Int = run.charCodeAt(place);
+    if (isMark(unit)) {
+      parts.push(' ');
+    } else if (unit > 0x2fff && isWrittenWithoutBlanks(unit)) {
+      parts.push(` ${run.substring(place, place + 1)} `);
+    } else {
+      parts.push(foldUnit(run, place, unit, before));
     }
   }
-  pushWord(words, text, start, text.length);
-  return words;
 }
 
-function pushWord(words: string[], text: string, start: Int, stop: Int): void {
-  if (stop > start) {
-    words.push(fold(text.substring(start, stop)));
-  }
-}
-
-/** What stands between words: blanks, ASCII that is neither letter nor digit, emoji, the punctuation of other scripts. */
+/** What stands between words beyond plain text: blanks, control characters, emoji, the punctuation of other scripts. */
 function isMark(unit: Int): boolean {
-  if (unit < 128) {
-    const isDigit = unit >= 48 && unit <= 57;
-    const isUpper = unit >= 65 && unit <= 90;
-    const isLower = unit >= 97 && unit <= 122;
-    return !isDigit && !isUpper && !isLower;
-  }
   if (unit < 0xc0) {
     return true;
   }

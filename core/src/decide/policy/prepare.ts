@@ -3,8 +3,10 @@ import { none } from '../model/decision-context.ts';
 import { standardFields } from '../model/fact-sheet.ts';
 import { fold } from '../model/fold.ts';
 import { toInt, toLong, type Int, type Long } from '../model/number.ts';
+import { inquiryTypePosition } from '../model/inquiry-types.ts';
 import type { EscalationStep, Experiment, Guard, Policy, Pool, PoolMember, Rule } from '../model/policy.ts';
 import type {
+  PhraseStart,
   PreparedAttribute,
   PreparedBin,
   PreparedCondition,
@@ -43,7 +45,7 @@ export function prepare(policy: Policy): PreparedPolicy {
     fieldPositions: new Map<string, Int>(),
     scorecards: [],
     signalPositions: new Map<string, Int>(),
-    phrasesByWord: new Map<string, Int[]>(),
+    phrasesByWord: new Map<string, PhraseStart>(),
     phrases: [],
     tiers: [],
     territories: [],
@@ -213,26 +215,52 @@ function foldedSet(texts: string[]): Map<string, boolean> {
   return folded;
 }
 
-/** Phrases are written as messages are read, word by word (POL133), so that only their first word has to be found. */
+/** Phrases are written as messages are read, word by word (POL133), so that only their first two words have to be found. */
 function preparePhrases(prepared: PreparedPolicy): void {
   for (const phraseList of prepared.policy.phraseLists) {
+    const typePosition: Int = inquiryTypePosition(phraseList.hintsAt);
     for (const phrase of phraseList.phrases) {
-      const blank: Int = phrase.indexOf(' ');
-      const firstWord = blank < 0 ? phrase : phrase.substring(0, blank);
-      const otherWords = blank < 0 ? null : phrase.substring(blank + 1);
-      addPhrase(prepared.phrasesByWord, firstWord, prepared.phrases.length);
-      prepared.phrases.push({ otherWords: otherWords, hintsAt: phraseList.hintsAt, points: phraseList.points });
+      const laterWords = addPhrase(prepared.phrasesByWord, phrase, prepared.phrases.length);
+      prepared.phrases.push({
+        laterWords: laterWords,
+        hintsAt: phraseList.hintsAt,
+        typePosition: typePosition,
+        points: phraseList.points,
+      });
     }
   }
 }
 
-function addPhrase(phrasesByWord: Map<string, Int[]>, word: string, position: Int): void {
-  const known = phrasesByWord.get(word) ?? null;
+/** Puts a phrase under its first two words and answers what follows them. */
+function addPhrase(phrasesByWord: Map<string, PhraseStart>, phrase: string, position: Int): string | null {
+  const blank: Int = phrase.indexOf(' ');
+  const start = startOf(phrasesByWord, blank < 0 ? phrase : phrase.substring(0, blank));
+  if (blank < 0) {
+    start.alone.push(position);
+    return null;
+  }
+  const others = phrase.substring(blank + 1);
+  const nextBlank: Int = others.indexOf(' ');
+  const secondWord = nextBlank < 0 ? others : others.substring(0, nextBlank);
+  const bySecondWord = start.bySecondWord ?? new Map<string, Int[]>();
+  start.bySecondWord = bySecondWord;
+  const known = bySecondWord.get(secondWord) ?? null;
   if (known === null) {
-    phrasesByWord.set(word, [position]);
+    bySecondWord.set(secondWord, [position]);
   } else {
     known.push(position);
   }
+  return nextBlank < 0 ? null : others.substring(nextBlank + 1);
+}
+
+function startOf(phrasesByWord: Map<string, PhraseStart>, word: string): PhraseStart {
+  const known = phrasesByWord.get(word) ?? null;
+  if (known !== null) {
+    return known;
+  }
+  const start: PhraseStart = { alone: [], bySecondWord: null };
+  phrasesByWord.set(word, start);
+  return start;
 }
 
 function prepareRouting(prepared: PreparedPolicy): void {
@@ -280,6 +308,7 @@ function prepareCondition(condition: Condition, position: Int, prepared: Prepare
     fieldPosition: fieldPosition,
     fieldType: prepared.fields[fieldPosition]!.fieldType,
     operator: condition.operator,
+    isOfPresence: condition.operator === 'isKnown' || condition.operator === 'isUnknown',
     texts: texts,
     textSet: foldedSet(condition.texts),
     low: condition.low,

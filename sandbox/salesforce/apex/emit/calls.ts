@@ -18,6 +18,7 @@ import type { DeclaredType, MethodSymbol } from '../types/declared-type.ts';
 import { chooseOverload, enumConstants, instanceMethods, staticMethods, type Callable } from '../types/find-members.ts';
 import { convertCode } from './convert.ts';
 import { emitConstructorCall, exceptionType } from './creations.ts';
+import { hasAnnotation } from './declare-types.ts';
 import { emitUnsupported, maySee, orThrow, report, showTypes, type Emission } from './emission.ts';
 import { emitChain, emitExpression } from './expressions.ts';
 import { quote } from './literals.ts';
@@ -237,6 +238,9 @@ function emitSourceCall(
       place,
       `Method is not visible: ${displayName(method.returns)} ${displayName(method.owner.type)}.${method.name}(${showTypes(method.parameters.map((each) => each.type))})`,
     );
+  }
+  if (method.node !== null && hasAnnotation(method.node.modifiers, 'future')) {
+    return emitUnsupported(at, `@future ${method.owner.name}.${method.name}`, place, method.returns);
   }
   if (method.isStatic) {
     const start = at.file.startOf(method.owner);

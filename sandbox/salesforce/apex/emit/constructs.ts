@@ -57,6 +57,7 @@ export const constructs: readonly Construct[] = [
   supported('Anonymous Apex'),
   supported('@IsTest, testMethod, @TestSetup'),
   missing('with sharing, without sharing, inherited sharing', 'Read and without effect: records have no owners here.'),
+  missing('@future', 'A call compiles; it fails when it is reached.'),
   missing('System.Label', 'Compiles; fails when it is reached.'),
   supported(
     'Governor limit on CPU time',

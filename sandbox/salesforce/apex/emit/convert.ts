@@ -1,3 +1,4 @@
+import { readDecimalLiteral, readDoubleLiteral } from '../library/number/arithmetic.ts';
 import type { Place } from '../syntax/nodes.ts';
 import {
   dateType,
@@ -67,6 +68,9 @@ export function convertNumber(at: Emission, value: Typed, to: ApexType): string 
     if (value.isNeverNull) {
       return `BigInt(${value.code})`;
     }
+  }
+  if (value.digits !== undefined && (to === decimalType || to === doubleType)) {
+    return at.file.constant(to === decimalType ? readDecimalLiteral(value.digits) : readDoubleLiteral(value.digits));
   }
   const name = numberConversions.get(value.type)?.get(to);
   return name === undefined ? value.code : `${at.file.helper(name)}(${value.code})`;

@@ -10,7 +10,7 @@ import type {
   PropertyDeclaration,
   Statement,
 } from '../syntax/nodes.ts';
-import { voidType } from '../types/apex-type.ts';
+import { voidType, type ApexType } from '../types/apex-type.ts';
 import type { DeclaredType, FieldSymbol, MethodSymbol } from '../types/declared-type.ts';
 import type { TypeWorld } from '../types/type-world.ts';
 import { assignTo } from './convert.ts';
@@ -41,6 +41,8 @@ export interface EmitOptions {
   readonly linkOf: (declared: DeclaredType) => LinkedType;
   /** Lower-case names of all methods that source declares. */
   readonly sourceMethods: ReadonlySet<string>;
+  /** Of a trigger's code: the type of its object's records. */
+  readonly triggerRecord: (declared: DeclaredType) => ApexType | null;
 }
 
 /** What is collected of a type while its members are emitted, for the end of the file. */
@@ -57,7 +59,14 @@ interface TypeParts {
 
 /** Makes the JavaScript of a top-level type: every statement on the line it has in the source. */
 export function emitFile(top: DeclaredType, options: EmitOptions): EmittedFile {
-  const file = new FileContext(options.world, options.problems, top, options.linkOf, options.sourceMethods);
+  const file = new FileContext(
+    options.world,
+    options.problems,
+    top,
+    options.linkOf,
+    options.sourceMethods,
+    options.triggerRecord(top),
+  );
   const emitter = new FileEmitter(file, options);
   emitter.type(top);
   return emitter.finish();

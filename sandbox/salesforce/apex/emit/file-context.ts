@@ -1,4 +1,5 @@
 import type { ApexEnum } from '../run/apex-enum.ts';
+import type { ApexType } from '../types/apex-type.ts';
 import type { TypeWorld } from '../types/type-world.ts';
 import { topOf, type DeclaredType, type MethodSymbol } from '../types/declared-type.ts';
 import type { LinkedType } from '../run/linked-type.ts';
@@ -19,6 +20,8 @@ export class FileContext {
   readonly statementLines: number[] = [];
   /** Lower-case names of all methods that source declares. */
   readonly sourceMethods: ReadonlySet<string>;
+  /** In a trigger's code: the type of its object's records. */
+  readonly triggerRecord: ApexType | null;
   private readonly linkOf: (declared: DeclaredType) => LinkedType;
   private readonly constantNames = new Map<unknown, string>();
   private readonly helpers = new Set<string>();
@@ -30,12 +33,14 @@ export class FileContext {
     top: DeclaredType,
     linkOf: (declared: DeclaredType) => LinkedType,
     sourceMethods: ReadonlySet<string>,
+    triggerRecord: ApexType | null,
   ) {
     this.world = world;
     this.problems = problems;
     this.top = top;
     this.linkOf = linkOf;
     this.sourceMethods = sourceMethods;
+    this.triggerRecord = triggerRecord;
   }
 
   /** The name under which a value stands in the emitted text. */

@@ -85,7 +85,17 @@ export function accessorName(kind: 'get' | 'set', field: FieldSymbol): string {
 /** Dotted names that mean a type: null where the first one is a variable, or there is no such type. */
 export function typeNamed(at: Emission, expression: Expression): ApexType | null {
   const parts = dottedParts(expression);
-  return parts === null || findName(at, parts[0] ?? '') !== null ? null : at.world.findDotted(parts, at.scope.declared);
+  if (parts === null || findName(at, parts[0] ?? '') !== null || isStaticField(at, parts)) {
+    return null;
+  }
+  return at.world.findDotted(parts, at.scope.declared);
+}
+
+/** `Palette.color` where Palette has both a field of that name and an inner type Color: the field is meant. */
+function isStaticField(at: Emission, parts: readonly string[]): boolean {
+  const outer = parts.length === 2 ? at.world.findFrom(parts[0] ?? '', at.scope.declared) : null;
+  const declared = outer === null ? null : at.world.declarationOf(outer);
+  return declared !== null && findField(at.world, declared, parts[1]?.toLowerCase() ?? '', true) !== null;
 }
 
 /** Like typeNamed, though a variable of that name stands in the way. */
@@ -225,12 +235,24 @@ export function emitStaticMember(at: Emission, type: ApexType, expression: Membe
   if (property !== null) {
     return property.get === null
       ? emitUnsupported(at, `${property.owner}.${property.name}`, expression.place, property.type)
-      : typed(`${at.file.constant(property.get)}()`, property.type);
+      : typed(`${at.file.constant(property.get)}()`, typeInTrigger(at, property.type, type));
   }
   if (type.name === 'System.Label') {
     return emitUnsupported(at, 'System.Label', expression.place);
   }
   return isRecord(type) ? recordToken(at, type, lower) : null;
+}
+
+/** `Trigger.new` holds records of the trigger's object. */
+function typeInTrigger(at: Emission, type: ApexType, owner: ApexType): ApexType {
+  const record = at.file.triggerRecord;
+  if (record === null || owner.name !== 'System.Trigger') {
+    return type;
+  }
+  return typeOf(
+    type.name,
+    type.args.map((each) => (each === sObjectType ? record : each)),
+  );
 }
 
 function constantOf(at: Emission, type: ApexType, names: readonly string[], lower: string): ApexEnum | null {

@@ -56,7 +56,9 @@ function withStack(exception: ApexException, error: Error): ApexException {
 
 /** Ends a loop that runs on and on: the platform's limit on CPU time, in rounds of one loop. */
 export function mayGoOn(rounds: number): boolean {
-  return rounds <= execution().loopLimit || raise('System.LimitException', 'Apex CPU time limit exceeded');
+  return (
+    rounds <= (execution().loopLimit ?? Infinity) || raise('System.LimitException', 'Apex CPU time limit exceeded')
+  );
 }
 
 const thrownOnce = new WeakSet<ApexException>();

@@ -71,10 +71,9 @@ export function castTo(value: unknown, type: ApexType): unknown {
 }
 
 function raiseConversion(own: ApexType, type: ApexType): never {
-  return raise(
-    'System.TypeException',
-    `Invalid conversion from runtime type ${displayName(own)} to ${displayName(type)}`,
-  );
+  // The platform shows what a collection of Objects was made of as ANY.
+  const shown = displayName(own).replace(/\bObject\b/g, 'ANY');
+  return raise('System.TypeException', `Invalid conversion from runtime type ${shown} to ${displayName(type)}`);
 }
 
 function widen(value: unknown, own: ApexType, type: ApexType): unknown {

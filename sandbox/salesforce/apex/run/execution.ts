@@ -31,7 +31,7 @@ export interface Execution {
   /** An object of the class with no constructor run, all fields null: for JSON.deserialize and Test.createStub. */
   allocate(type: ApexType): object;
   /** Rounds of one loop after which a run counts as endless. */
-  readonly loopLimit: number;
+  readonly loopLimit?: number;
   /** Statements executed since the start of the transaction. */
   statements(): number;
 }

@@ -110,8 +110,15 @@ export class Program {
         problems: this.list,
         linkOf: this.linker.linkOf,
         sourceMethods: this.sourceMethods,
+        triggerRecord: (declared) => this.triggerRecord(declared),
       }),
     );
+  }
+
+  /** The type of the records that a trigger is about, for the class that holds its code. */
+  private triggerRecord(declared: DeclaredType): ApexType | null {
+    const trigger = this.declaredTriggers.find((each) => triggerClass(each.name) === declared.name);
+    return trigger === undefined ? null : this.world.recordType(trigger.objectName);
   }
 
   /** Starts a transaction: static fields are fresh, counters of cost start at zero. The earlier one must be over. */

@@ -71,9 +71,8 @@ export class Transaction implements Execution {
   /** Runs anonymous Apex with the program's classes. */
   runAnonymous(unit: SourceUnit): void {
     const linked = this.program.linkAnonymous(unit);
-    this.run(linked, () => {
-      linked.functions['execute']?.();
-    });
+    const [body] = linked.declared.methods.get('execute') ?? [];
+    this.run(linked, () => (body === undefined ? null : linked.functions[body.functionName]?.()));
   }
 
   /** Runs what needs this transaction around it: library functions in tests, an object's method. */

@@ -36,6 +36,12 @@ describe('collections', () => {
     ).toBe('a');
   });
 
+  it('of Objects are refused where their elements’ type is asked', () => {
+    expect(run('Object o = new List<Object>(); List<String> l = (List<String>) o; return l;')).toBe(
+      'System.TypeException: Invalid conversion from runtime type List<ANY> to List<String>',
+    );
+  });
+
   it('are equal by value', () => {
     expect(run('return new List<Integer>{ 1 } == new List<Integer>{ 1 };')).toBe('true');
   });

@@ -52,6 +52,19 @@ describe('dispatch', () => {
     expect(run("return new Key('a') === new Key('a');", members)).toBe('false');
   });
 
+  it('reaches what Object does behind super', () => {
+    const members = "class P { Integer x = 1; public override String toString() { return 'P!' + super.toString(); } }";
+    expect(run('return new P();', members)).toBe('P!P:[x=1]');
+  });
+
+  it('calls what an exception of source replaces', () => {
+    const members =
+      "class OwnException extends Exception { public override String getMessage() { return 'own ' + super.getMessage(); } }";
+    expect(run("try { throw new OwnException('x'); } catch (Exception e) { return e.getMessage(); }", members)).toBe(
+      'own x',
+    );
+  });
+
   it('lets the platform call what source implements under the names of its own types', () => {
     const members = `
       class ByLength implements Comparator<String> {

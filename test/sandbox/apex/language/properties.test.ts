@@ -26,6 +26,16 @@ describe('properties', () => {
     expect(transaction.call('Main', 'go', [])).toBe(35);
   });
 
+  it('give the value that was assigned, whatever the setter does', () => {
+    const members = 'Integer low { get; set { low = value; if (value > 5) { return; } low = 0; } }';
+    expect(run("Snippet s = new Snippet(); Integer x = s.low = 3; return x + ' ' + s.low;", members)).toBe('3 0');
+  });
+
+  it('stand before an inner type of the same name', () => {
+    const members = 'class Shade { Integer depth = 4; } static Shade shade = new Shade();';
+    expect(run('return Snippet.shade.depth;', members)).toBe('4');
+  });
+
   it('may be replaced by a subclass', () => {
     const members = `
       virtual class Base { public virtual String name { get { return 'base'; } set; } String show() { return name; } }
