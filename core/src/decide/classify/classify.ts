@@ -58,18 +58,18 @@ function emptyTally(): Tally {
 
 function countWords(tally: Tally, prepared: PreparedPolicy, words: string[]): void {
   for (let place: Int = 0; place < words.length; place += 1) {
-    const start = prepared.phrasesByWord.get(words[place]!) ?? null;
-    if (start !== null) {
-      countStart(tally, prepared, start, words, place);
+    if (prepared.phrasesByWord.has(words[place]!)) {
+      countStart(tally, prepared, words, place);
     }
   }
 }
 
-function countStart(tally: Tally, prepared: PreparedPolicy, start: PhraseStart, words: string[], place: Int): void {
+function countStart(tally: Tally, prepared: PreparedPolicy, words: string[], place: Int): void {
+  const start = prepared.phrasesByWord.get(words[place]!) ?? noPhrases;
   for (const position of start.alone) {
     countPhrase(tally, prepared, position);
   }
-  if (start.bySecondWord !== null && place + 1 < words.length) {
+  if (start.bySecondWord !== null && place + 1 < words.length && start.bySecondWord.has(words[place + 1]!)) {
     for (const position of start.bySecondWord.get(words[place + 1]!) ?? noPositions) {
       if (standsAt(prepared.phrases[position]!.laterWords, words, place + 2)) {
         countPhrase(tally, prepared, position);
@@ -78,8 +78,9 @@ function countStart(tally: Tally, prepared: PreparedPolicy, start: PhraseStart, 
   }
 }
 
-/** Nothing is ever added to it. */
+/** Nothing is ever added to these. */
 const noPositions: Int[] = [];
+const noPhrases: PhraseStart = { alone: [], bySecondWord: null };
 
 /** Whether words follow from a place on. */
 function standsAt(laterWords: string | null, words: string[], place: Int): boolean {

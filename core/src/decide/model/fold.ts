@@ -1,5 +1,6 @@
 import { cutAtPlain, isPlain, isPrintable, lowerPlain, squeezePlain } from './text.ts';
 import type { Int } from './number.ts';
+import { isPlainRun } from './plain-run.ts';
 
 /**
  * The Latin letters beyond ASCII with what they fold to, as pairs "éIe": the engine's own table, so that no platform's
@@ -72,7 +73,7 @@ export function fold(text: string): string {
   const parts: string[] = [];
   let before: string = '';
   for (const run of cutAtPlain(text)) {
-    if (isPlain(run)) {
+    if (isPlainRun(run)) {
       parts.push(lowerPlain(run));
     } else {
       foldOthers(parts, run, before);
@@ -121,7 +122,7 @@ export function squeeze(text: string): string {
   }
   const parts: string[] = [];
   for (const run of cutAtPlain(text)) {
-    parts.push(isPlain(run) ? run : blankOut(run));
+    parts.push(isPlainRun(run) ? run : blankOut(run));
   }
   return squeezePlain(parts.join(''));
 }

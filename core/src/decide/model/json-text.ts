@@ -1,5 +1,6 @@
 import type { Int } from './number.ts';
-import { cutAtPlain, escapeUnits, isPlain, isPrintable, isQuotable, replaceText, textOfUnits } from './text.ts';
+import { isPlainRun } from './plain-run.ts';
+import { cutAtPlain, escapeUnits, isPrintable, isQuotable, replaceText, textOfUnits } from './text.ts';
 
 const smallestPrintable: Int = 0x20;
 const largestPrintable: Int = 0x7e;
@@ -18,7 +19,7 @@ export function quote(text: string): string {
   }
   const parts: string[] = ['"'];
   for (const run of cutAtPlain(text)) {
-    parts.push(isPlain(run) ? escapePlain(run) : escapeUnits(run));
+    parts.push(isPlainRun(run) ? escapePlain(run) : escapeUnits(run));
   }
   parts.push('"');
   return parts.join('');
@@ -60,7 +61,7 @@ export function writtenSize(text: string): Int {
 
 /** Outside of plain text there is nothing that quote would not escape. */
 function sizeOfRun(run: string): Int {
-  return isPlain(run) ? escapePlain(run).length : run.length * 6;
+  return isPlainRun(run) ? escapePlain(run).length : run.length * 6;
 }
 
 /**

@@ -50,13 +50,8 @@ function judgeNumber(condition: PreparedCondition, facts: FactSheet): Truth {
   if (fact === null || condition.isOfPresence) {
     return judgePresence(condition.operator, fact !== null);
   }
-  if (condition.low !== null && fact < condition.low) {
-    return 'unmet';
-  }
-  if (condition.high !== null && fact > condition.high) {
-    return 'unmet';
-  }
-  return 'met';
+  const isBelow = condition.low !== null && fact < condition.low;
+  return isBelow || (condition.high !== null && fact > condition.high) ? 'unmet' : 'met';
 }
 
 function containsAny(text: string, pieces: string[]): boolean {

@@ -39,12 +39,14 @@ export type Judgement = { truth: 'met' | 'unmet' | 'unknown'; mark: string };
 
 export type PreparedRule = { rule: Rule; asked: PreparedTest };
 
-export type PreparedBin = { textSet: Map<string, boolean>; low: Long | null; high: Long | null; points: Int };
+export type PreparedBin = { low: Long | null; high: Long | null; points: Int };
 
 export type PreparedAttribute = {
   fieldPosition: Int;
   isNumber: boolean;
   bins: PreparedBin[];
+  /** The first bin that lists a text, by the folded text. */
+  binByText: Map<string, Int>;
   otherPoints: Int;
   missingPoints: Int;
   /** Best minus worst points: how much this attribute can matter. */
@@ -93,6 +95,8 @@ export type PreparedPolicy = {
   policy: Policy;
   fields: FieldDefinition[];
   fieldPositions: Map<string, Int>;
+  /** The fields whose values a record's decision part holds: those that are not personal, without the scores. */
+  recordedPositions: Int[];
   scorecards: PreparedScorecard[];
   signalPositions: Map<string, Int>;
   /** Phrases by their first word, as positions. */

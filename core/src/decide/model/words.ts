@@ -1,6 +1,7 @@
 import { foldUnit, isBlankUnit } from './fold.ts';
 import type { Int } from './number.ts';
-import { cutAtPlain, isPlain, lowerPlain, wordsOfFolded, wordsOfPlain } from './text.ts';
+import { isPlainRun } from './plain-run.ts';
+import { cutAtPlain, lowerPlain, wordsOfFolded, wordsOfPlain } from './text.ts';
 
 /**
  * The folded words of a text, in order. Characters of scripts that are written without blanks stand as single words.
@@ -8,13 +9,13 @@ import { cutAtPlain, isPlain, lowerPlain, wordsOfFolded, wordsOfPlain } from './
  */
 export function wordsOf(text: string): string[] {
   const runs = cutAtPlain(text);
-  if (runs.length === 1 && isPlain(text)) {
+  if (runs.length === 1 && isPlainRun(text)) {
     return wordsOfPlain(lowerPlain(text));
   }
   const parts: string[] = [];
   let before: string = '';
   for (const run of runs) {
-    if (isPlain(run)) {
+    if (isPlainRun(run)) {
       parts.push(lowerPlain(run));
     } else {
       pushOthers(parts, run, before);

@@ -23,6 +23,10 @@ export function messageWords(subject: string | null, message: string | null, isQ
 }
 
 function withoutQuote(message: string): string {
+  // Most messages quote nothing, and one look for each kind of line is enough to see it.
+  if (!message.includes('\n>') && !message.includes('-----') && !message.includes('________')) {
+    return message;
+  }
   let shortest: Int = message.length;
   for (const start of quoteStarts) {
     const place: Int = message.indexOf(start);

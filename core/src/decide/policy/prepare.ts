@@ -1,6 +1,6 @@
 import type { Condition, FieldDefinition } from '../model/condition.ts';
 import { none } from '../model/decision-context.ts';
-import { standardFields } from '../model/fact-sheet.ts';
+import { confidencePosition, fitScorePosition, standardFields } from '../model/fact-sheet.ts';
 import { fold } from '../model/fold.ts';
 import { toInt, toLong, type Int, type Long } from '../model/number.ts';
 import { inquiryTypePosition } from '../model/inquiry-types.ts';
@@ -18,7 +18,7 @@ import type {
   PreparedTest,
   ScoreCut,
 } from '../model/prepared-policy.ts';
-import type { Axis, ScoreAttribute, Scorecard } from '../model/scorecard.ts';
+import type { Axis, Bin, ScoreAttribute, Scorecard } from '../model/scorecard.ts';
 import { orderTexts } from '../model/text.ts';
 import { readLogic } from '../model/read-logic.ts';
 
@@ -43,6 +43,7 @@ export function prepare(policy: Policy): PreparedPolicy {
     policy: policy,
     fields: fields,
     fieldPositions: new Map<string, Int>(),
+    recordedPositions: [],
     scorecards: [],
     signalPositions: new Map<string, Int>(),
     phrasesByWord: new Map<string, PhraseStart>(),
@@ -90,7 +91,11 @@ function firstActive(experiments: Experiment[]): Experiment | null {
 function indexNames(prepared: PreparedPolicy): void {
   const policy = prepared.policy;
   for (let position: Int = 0; position < prepared.fields.length; position += 1) {
-    prepared.fieldPositions.set(prepared.fields[position]!.fieldKey, position);
+    const field = prepared.fields[position]!;
+    prepared.fieldPositions.set(field.fieldKey, position);
+    if (!field.isPersonal && !isScorePosition(position)) {
+      prepared.recordedPositions.push(position);
+    }
   }
   for (let position: Int = 0; position < policy.signals.length; position += 1) {
     prepared.signalPositions.set(policy.signals[position]!.signalKey, position);
@@ -107,6 +112,10 @@ function indexNames(prepared: PreparedPolicy): void {
   for (const route of policy.inquiryRoutes) {
     prepared.inquiryDestinations.set(route.inquiryType, route.destinationKey);
   }
+}
+
+function isScorePosition(position: Int): boolean {
+  return position >= fitScorePosition && position <= confidencePosition;
 }
 
 function prepareScores(prepared: PreparedPolicy): void {
@@ -185,7 +194,7 @@ function prepareAttribute(attribute: ScoreAttribute, prepared: PreparedPolicy): 
   let worst: Int = attribute.otherPoints;
   let largestVariance: Int = 0;
   for (const bin of attribute.bins) {
-    bins.push({ textSet: foldedSet(bin.texts), low: bin.low, high: bin.high, points: bin.points });
+    bins.push({ low: bin.low, high: bin.high, points: bin.points });
     best = bin.points > best ? bin.points : best;
     worst = bin.points < worst ? bin.points : worst;
     largestVariance = bin.varianceHundredths > largestVariance ? bin.varianceHundredths : largestVariance;
@@ -194,11 +203,26 @@ function prepareAttribute(attribute: ScoreAttribute, prepared: PreparedPolicy): 
     fieldPosition: fieldPosition,
     isNumber: prepared.fields[fieldPosition]!.fieldType === 'number',
     bins: bins,
+    binByText: binByText(attribute.bins),
     otherPoints: attribute.otherPoints,
     missingPoints: attribute.missingPoints,
     pointRange: best - worst,
     largestVariance: largestVariance,
   };
+}
+
+/** Of two bins with one text the first counts. */
+function binByText(bins: Bin[]): Map<string, Int> {
+  const positions = new Map<string, Int>();
+  for (let position: Int = 0; position < bins.length; position += 1) {
+    for (const text of bins[position]!.texts) {
+      const folded = fold(text);
+      if (!positions.has(folded)) {
+        positions.set(folded, position);
+      }
+    }
+  }
+  return positions;
 }
 
 /** Nothing is ever added to it: most conditions and bins have no texts. */

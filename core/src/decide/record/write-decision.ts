@@ -1,7 +1,6 @@
 import type { ActionPlan } from '../act/plan-actions.ts';
 import type { Clock } from '../act/start-clock.ts';
 import type { DecisionContext } from '../model/decision-context.ts';
-import { confidencePosition, fitScorePosition } from '../model/fact-sheet.ts';
 import { quote } from '../model/json-text.ts';
 import { printInt, printInts, printLong, type Int } from '../model/number.ts';
 import type { LedgerEntry } from '../model/turn-ledger.ts';
@@ -200,19 +199,14 @@ function writeProblems(assessment: Assessment): string {
 /** Position and value of each known fact that is not personal. Scores stand elsewhere; a flag that says no is left out. */
 function writeFacts(assessment: Assessment, context: DecisionContext): string {
   const written: string[] = [];
-  for (let position: Int = 0; position < context.prepared.fields.length; position += 1) {
+  for (const position of context.prepared.recordedPositions) {
     const text = assessment.facts.texts[position] ?? null;
     const amount = assessment.facts.numbers[position] ?? null;
-    const isShown = text !== null ? text !== 'no' : amount !== null;
-    if (isShown && !context.prepared.fields[position]!.isPersonal && !isScorePosition(position)) {
+    if (text !== null ? text !== 'no' : amount !== null) {
       written.push(`${printInt(position)},${text !== null ? quote(text) : printLong(amount ?? 0)}`);
     }
   }
   return `,"facts":[${written.join(',')}]`;
-}
-
-function isScorePosition(position: Int): boolean {
-  return position >= fitScorePosition && position <= confidencePosition;
 }
 
 /** What the plan sets on Signalbox's own fields follows from the decision and stands as one entry. */

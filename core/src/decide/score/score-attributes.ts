@@ -62,15 +62,7 @@ function findBin(attribute: PreparedAttribute, facts: FactSheet): Int {
     return amount === null ? missingBin : findRange(attribute, amount);
   }
   const text = facts.texts[attribute.fieldPosition] ?? null;
-  if (text === null) {
-    return missingBin;
-  }
-  for (let place: Int = 0; place < attribute.bins.length; place += 1) {
-    if (attribute.bins[place]!.textSet.has(text)) {
-      return place;
-    }
-  }
-  return otherBin;
+  return text === null ? missingBin : (attribute.binByText.get(text) ?? otherBin);
 }
 
 function findRange(attribute: PreparedAttribute, amount: Long): Int {
