@@ -2,12 +2,14 @@
  * The benches: `npm run bench -- NAME`. Each prints its figures with their bars and ends with 1 when any is short.
  */
 import { runEngineBench } from './engine/run-engine-bench.ts';
+import { runApexBench } from './apex/run-apex-bench.ts';
 import { Reporter } from './reporter.ts';
 
 type Bench = { what: string; run: (options: string[], reporter: Reporter) => Promise<void> };
 
 const benches = new Map<string, Bench>([
   ['engine', { what: 'rules, whole decisions, first decision, record size, a million leads', run: runEngineBench }],
+  ['apex', { what: 'the engine in Apex: runtime, cost, cases, planted faults, agreement', run: runApexBench }],
 ]);
 
 const [name, ...options] = process.argv.slice(2);

@@ -48,7 +48,17 @@ export function apexWorkload(leadCount: number): Workload {
 /** Fills the fit card up with attributes over texts that a lead has. */
 function withAttributes(cards: readonly Scorecard[]): Scorecard[] {
   const present = cards.reduce((sum, card) => sum + card.attributes.length, 0);
-  const fieldKeys = ['country', 'industry', 'leadSource', 'jobFunction', 'company', 'campaign', 'language', 'city', 'timeline'];
+  const fieldKeys = [
+    'country',
+    'industry',
+    'leadSource',
+    'jobFunction',
+    'company',
+    'campaign',
+    'language',
+    'city',
+    'timeline',
+  ];
   const added = Array.from({ length: attributeCount - present }, (_, place): ScoreAttribute => {
     return {
       attributeKey: `added-${place}`,

@@ -41,7 +41,10 @@ export function sixtyRules(destinationKeys: readonly string[], conditionCount: n
 function drawConditions(draw: RandomStream, conditionCount: number | null): Condition[] {
   // prettier-ignore
   const count = draw.weighted([[2, 10], [3, 35], [4, 35], [5, 20]]);
-  const fields = draw.shuffled([0, 1, 2, 3, 4, 5, 6, 7]).slice(0, conditionCount ?? count).sort();
+  const fields = draw
+    .shuffled([0, 1, 2, 3, 4, 5, 6, 7])
+    .slice(0, conditionCount ?? count)
+    .sort();
   return fields.map((field) => makeCondition[field]!(draw));
 }
 

@@ -129,7 +129,9 @@ export const mutations: readonly Mutation[] = [
       : each,
   ),
   renamed('small letters become capitals', 'toLowerCase', 'toUpperCase'),
-  renamed('blanks inside a text stay', 'normalizeSpace', 'trim'),
+  onExpression('blanks inside a text stay', (each) =>
+    each.kind === 'callStatic' && each.name === 'squeezePlain' ? each.arguments[0]! : each,
+  ),
   onCall('every character is the first', 'charAt', (of) => callOn(of, 'charAt', zero)),
   onCall('a text is cut one place too late', 'substring', (of, [start, end]) =>
     end === undefined ? callOn(of, 'substring', start!) : callOn(of, 'substring', zero, end),
