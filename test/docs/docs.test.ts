@@ -17,12 +17,15 @@ const documents = [
   'CHANGELOG.md',
   ...filesBelow('docs', '.md'),
   ...filesBelow('core', '.md'),
+  ...filesBelow('salesforce', '.md'),
+  ...filesBelow('sandbox', '.md'),
+  ...filesBelow('test/differential', '.md'),
 ];
 const scripts = (JSON.parse(readRoot('package.json')) as { scripts: Record<string, string> }).scripts;
 
 describe.each(documents.filter((file) => !file.includes('node_modules')))('%s', (document) => {
   test('names only files and folders that exist', () => {
-    const named = [...readRoot(document).matchAll(/`((?:core|docs|test|tools)\/[A-Za-z0-9_./-]*)`/g)].map(
+    const named = [...readRoot(document).matchAll(/`((?:core|docs|test|tools|salesforce|sandbox)\/[A-Za-z0-9_./-]*)`/g)].map(
       (found) => found[1]!,
     );
     expect(named.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
@@ -37,11 +40,22 @@ describe.each(documents.filter((file) => !file.includes('node_modules')))('%s', 
 });
 
 describe('docs/codes.md', () => {
-  const listed = new Set([...readRoot('docs/codes.md').matchAll(/^\| ([A-Z]{3}\d{3}) /gm)].map((found) => found[1]!));
-  const sources = [...filesBelow('core/src', '.ts'), 'run.mjs'];
+  const inTables = /^\| ([A-Z]{3,4}\d{3}) /gm;
+  const listed = new Set(
+    [...readRoot('docs/codes.md').matchAll(inTables), ...readRoot('docs/subset.md').matchAll(/^\| (APX\d{3}) /gm)].map(
+      (found) => found[1]!,
+    ),
+  );
+  const sources = [
+    ...filesBelow('core/src', '.ts'),
+    ...filesBelow('salesforce/compiler', '.ts'),
+    ...filesBelow('salesforce/checks', '.ts').filter((file) => !file.includes('node_modules')),
+    ...filesBelow('sandbox/salesforce/apex', '.ts'),
+    'run.mjs',
+  ];
   const used = new Set(
     sources.flatMap((file) =>
-      [...readRoot(file).matchAll(/['"\s{]([A-Z]{3}\d{3})\b(?=['":])/g)].map((found) => found[1]!),
+      [...readRoot(file).matchAll(/['"`\s{]([A-Z]{3,4}\d{3})\b(?=['":])/g)].map((found) => found[1]!),
     ),
   );
 

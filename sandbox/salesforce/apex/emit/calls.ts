@@ -326,7 +326,10 @@ function emitBuiltinInstanceCall(
   const definition = at.world.builtinOf(receiver.type)?.definition ?? null;
   const isAsked = isOfInterface(at, method);
   if (!isAsked || method.implementation === null) {
-    return emitBuiltin(at, method, [orThrow(at, receiver), ...args], place);
+    const made = emitBuiltin(at, method, [orThrow(at, receiver), ...args], place);
+    // A copy of a Lead is a Lead.
+    const isCopy = method.owner === sObjectType.name && method.name === 'clone';
+    return isCopy ? { ...made, type: receiver.type } : made;
   }
   const key = mangle(method.name, method.erased.map(displayName));
   // A List or Set may stand behind an Iterable; any other interface is only implemented by objects that carry the method.

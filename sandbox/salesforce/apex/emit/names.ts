@@ -124,7 +124,9 @@ export function emitMember(at: Emission, expression: Member): Typed {
   }
   const type = typeNamed(at, expression.of);
   if (type !== null) {
-    return emitStaticMember(at, type, expression) ?? noVariable(at, expression);
+    return (
+      emitStaticMember(at, type, expression) ?? knownToken(at, expression) ?? noVariable(at, expression)
+    );
   }
   const known = knownToken(at, expression);
   if (known !== null) {

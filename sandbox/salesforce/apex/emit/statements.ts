@@ -119,8 +119,9 @@ export function emitStatement(at: Emission, statement: Statement): void {
       break;
     case 'runAs': {
       const args = statement.arguments.map((each) => emitExpression(at, each).code);
-      begin(at, statement.place, `${at.file.helper('checkUser')}(${args.join(',')});`);
+      begin(at, statement.place, `${at.file.helper('enterUser')}(${args.join(',')});try`);
       emitBlock(at, statement.body);
+      writer.write(`finally{${at.file.helper('leaveUser')}();}`);
       break;
     }
   }

@@ -29,7 +29,7 @@ export function describeSource(declared: DeclaredType): SourceTypeInfo {
   return info;
 }
 
-/** Own instance fields, and properties that store a value: one that calculates everything has none. */
+/** Own instance fields and properties, those that calculate their value too: JSON writes and reads all of them. */
 function fieldsOf(declared: DeclaredType): SourceTypeInfo['fields'] {
   return [...declared.fields.values()]
     .filter((each) => !each.isStatic)

@@ -81,13 +81,6 @@ function recordsOf(value: ApexSObject | ApexList | null): object[] {
   return value instanceof ApexList ? (value.items as object[]) : [value ?? throwNull()];
 }
 
-/** System.runAs needs a user or a version. */
-export function checkUser(user: unknown): void {
-  if (user === null) {
-    throwNull();
-  }
-}
-
 /** `SObjectType.Account` */
 export function describeObject(name: string): DescribeObject {
   const found = execution().org.describeObject(name);

@@ -5,6 +5,7 @@ import { elementsOf } from '../library/collection/iteration.ts';
 import { getItem, setItem } from '../library/collection/list-items.ts';
 import * as arithmetic from '../library/number/arithmetic.ts';
 import { sObjectFieldToken, sObjectTypeToken } from '../library/record/schema-tokens.ts';
+import { enterUser, leaveUser } from '../library/system/users-run-as.ts';
 import { idFromText } from '../library/text/apex-id.ts';
 import {
   addToDate,
@@ -35,7 +36,6 @@ import {
 import {
   batchesOf,
   changeRecords,
-  checkUser,
   countRows,
   describeField,
   describeObject,
@@ -75,7 +75,6 @@ export const emittedSupport: Readonly<Record<string, unknown>> = {
   castTo,
   caught,
   changeRecords,
-  checkUser,
   compareMoments,
   compareTexts: compareTextsWithoutCase,
   convertElements,
@@ -84,6 +83,7 @@ export const emittedSupport: Readonly<Record<string, unknown>> = {
   describeField,
   describeObject,
   elementsOf,
+  enterUser,
   enumValueOf,
   enumValues,
   failUnsupported,
@@ -97,6 +97,7 @@ export const emittedSupport: Readonly<Record<string, unknown>> = {
   isBelow,
   itemAt: getItem,
   iteratorOf,
+  leaveUser,
   looseEquals,
   madeText,
   meter,

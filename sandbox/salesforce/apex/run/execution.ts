@@ -42,7 +42,7 @@ export interface SourceTypeInfo {
   readonly isAbstract: boolean;
   readonly superclass: ApexType | null;
   readonly interfaces: readonly ApexType[];
-  /** Own instance fields and properties with a backing value, in textual order; `key` is the JavaScript property. */
+  /** Own instance fields and properties, also calculated ones, in textual order; `key` is the JavaScript property. */
   readonly fields: readonly {
     readonly name: string;
     readonly key: string;

@@ -45,6 +45,12 @@ export class BuiltinClass {
     return (this.definition.implements ?? []).map((each) => readTypeText(each, this.variables));
   }
 
+  /** Whether no value can have this type. */
+  get hasOnlyStatics(): boolean {
+    const { kind, valueClass, constructors, methods, properties, isOpen } = this.definition;
+    return kind === 'class' && [valueClass, constructors, methods, properties, isOpen].every((each) => each === undefined);
+  }
+
   methods(name: string, args: readonly ApexType[]): BuiltinMethod[] {
     return this.read(this.definition.methods, name, args, false);
   }

@@ -88,8 +88,10 @@ export class TypeWorld {
     }
     for (const namespace of openNamespaces) {
       const found = builtinClass(`${namespace}.${name}`);
+      // A class of the platform that only has static methods may share its name with an object: as a type, the object is meant.
+      const record = found?.hasOnlyStatics === true ? this.recordType(name) : null;
       if (found !== null) {
-        return typeOf(found.definition.name);
+        return record ?? typeOf(found.definition.name);
       }
     }
     const lower = name.toLowerCase();

@@ -1,3 +1,4 @@
+import { Unsupported } from '../../run/apex-object.ts';
 import { execution, type SourceTypeInfo } from '../../run/execution.ts';
 import { madeObject } from '../../run/meter.ts';
 import { displayName, objectType, sObjectType, type ApexType } from '../../types/apex-type.ts';
@@ -67,7 +68,10 @@ function makeReading(type: ApexType): ReadValue {
     return (reading) => readRecord(reading, type);
   }
   const info = execution().describe(type);
-  if (info === null || info.kind === 'interface') {
+  if (info === null) {
+    throw new Unsupported(`JSON.deserialize into ${displayName(type)}`, 'library/json');
+  }
+  if (info.kind === 'interface') {
     return () => raiseJson(`Apex Type unsupported in JSON: ${displayName(type)}`);
   }
   return info.kind === 'enum' ? readingOfEnum(info) : readingOfObject(info);

@@ -39,6 +39,17 @@ export const otherTypes: readonly BuiltinType[] = [
     'String localeOptions',
   ]),
   {
+    name: 'System.BusinessHours',
+    kind: 'class',
+    statics: {
+      'Datetime add(Id businessHoursId, Datetime startDate, Long intervalMilliseconds)': unsupported,
+      'Datetime addGmt(Id businessHoursId, Datetime startDate, Long intervalMilliseconds)': unsupported,
+      'Long diff(Id businessHoursId, Datetime startDate, Datetime endDate)': unsupported,
+      'Boolean isWithin(Id businessHoursId, Datetime targetDate)': unsupported,
+      'Datetime nextStartDate(Id businessHoursId, Datetime targetDate)': unsupported,
+    },
+  },
+  {
     name: 'System.FeatureManagement',
     kind: 'class',
     statics: {

@@ -1,22 +1,9 @@
 import { execution } from '../../run/execution.ts';
 import { readField } from '../record/field-access.ts';
-import type { ApexSObject } from '../record/apex-sobject.ts';
 import { unsupported, type Members } from '../define.ts';
 import { ApexTimeZone } from '../time/apex-time-zone.ts';
 import { textOf } from '../../run/values.ts';
-
-/** Users within System.runAs blocks, innermost last. */
-const users: ApexSObject[] = [];
-
-/** Runs a System.runAs block: until it ends, UserInfo tells of that User. */
-export function runAsUser<T>(user: ApexSObject, action: () => T): T {
-  users.push(user);
-  try {
-    return action();
-  } finally {
-    users.pop();
-  }
-}
+import { currentUser } from './users-run-as.ts';
 
 /** The user outside of every System.runAs block. There is no org behind it, so these are examples. */
 const defaults: Readonly<Record<string, string>> = {
@@ -32,8 +19,8 @@ const defaults: Readonly<Record<string, string>> = {
 const organizationId = '00D000000000001EAA';
 
 function readUser(field: string): string | null {
-  const user = users.at(-1);
-  if (user === undefined) {
+  const user = currentUser();
+  if (user === null) {
     return defaults[field] ?? null;
   }
   const value = readField(user, field);
