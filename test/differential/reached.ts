@@ -8,7 +8,7 @@ import type { PreparedPolicy, PreparedTest } from '../../core/src/decide/model/p
 import { tellStory } from '../../core/src/decide/record/tell-story.ts';
 import { standings } from '../../core/src/decide/route/find-eligible.ts';
 import { channels } from '../property/generators/submissions.ts';
-import { destinationKinds, guardKeys, inquiryTypes } from './generate/draw-destinations.ts';
+import { destinationKinds, guardKeys, inquiryTypes } from '../../core/src/decide/model/choices.ts';
 import { contextOf, valuesOf, type LeadValues, type Pair, type PairValues } from './pair.ts';
 
 const operators: Readonly<Record<FieldType, readonly Operator[]>> = {

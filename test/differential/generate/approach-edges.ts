@@ -4,7 +4,7 @@ import type { ScoreAttribute } from '../../../core/src/decide/model/scorecard.ts
 import type { Submission } from '../../../core/src/decide/model/submission.ts';
 import type { Dice } from '../../property/generators/dice.ts';
 import type { ContextValues, LeadValues } from '../pair.ts';
-import { inquiryTypes } from './draw-destinations.ts';
+import { inquiryTypes } from '../../../core/src/decide/model/choices.ts';
 import { peopleKeys } from './draw-pools.ts';
 import { drawEdgeLedgers, drawFading } from './edges-of-time.ts';
 import { fillRecord } from './fill-record.ts';

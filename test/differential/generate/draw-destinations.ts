@@ -1,11 +1,10 @@
+import { destinationKinds, guardKeys, inquiryTypes } from '../../../core/src/decide/model/choices.ts';
 import type {
   Bucket,
   Destination,
   DestinationKind,
   Guard,
-  GuardKey,
   InquiryRoute,
-  InquiryType,
   MatrixCell,
   Pool,
   Sla,
@@ -13,49 +12,6 @@ import type {
 import type { Dice } from '../../property/generators/dice.ts';
 import { peopleKeys } from './draw-pools.ts';
 import { drawLabel } from './wordings.ts';
-
-export const destinationKinds: readonly DestinationKind[] = [
-  'owner',
-  'pool',
-  'triage',
-  'nurture',
-  'hold',
-  'review',
-  'support',
-  'partner',
-  'press',
-  'careers',
-  'closeOut',
-  'recordOnly',
-];
-
-export const guardKeys: readonly GuardKey[] = [
-  'imported',
-  'testOrEmployee',
-  'suppressed',
-  'ownerSetByPerson',
-  'sensitive',
-  'existingCustomer',
-  'outOfScope',
-  'namedAccount',
-  'highValue',
-  'reactivated',
-  'notEnoughInformation',
-  'lowConfidence',
-];
-
-export const inquiryTypes: readonly InquiryType[] = [
-  'sales',
-  'support',
-  'partner',
-  'careers',
-  'press',
-  'investor',
-  'student',
-  'vendor',
-  'spam',
-  'unknown',
-];
 
 /** Destinations of several kinds; the first is never a close-out, so that it can be the audit's. */
 export function drawDestinations(dice: Dice, pools: readonly Pool[], slas: readonly Sla[]): Destination[] {

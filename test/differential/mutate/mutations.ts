@@ -115,7 +115,7 @@ export const mutations: readonly Mutation[] = [
   ),
   // With a literal or a start it is a text that is asked: lists have no lastIndexOf.
   onCall('the first place of a piece is the last', 'indexOf', (of, args) =>
-    args[0]!.kind === 'string' ? callOn(of, 'lastIndexOf', args[0]!) : callOn(of, 'indexOf', ...args),
+    args[0]!.kind === 'string' ? callOn(of, 'lastIndexOf', args[0]) : callOn(of, 'indexOf', ...args),
   ),
   renamed('the last place of a piece is the first', 'lastIndexOf', 'indexOf'),
   renamed('starting with is containing', 'startsWith', 'contains'),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { destinationKinds } from '../../decide/model/choices.ts';
 import { most } from './bounds.ts';
 import { days, instant, keyName, label, listedText, listOf, percent, question, whole } from './value-schema.ts';
 
@@ -6,20 +7,7 @@ export const destination = z
   .strictObject({
     destinationKey: keyName,
     label: label,
-    kind: z.enum([
-      'owner',
-      'pool',
-      'triage',
-      'nurture',
-      'hold',
-      'review',
-      'support',
-      'partner',
-      'press',
-      'careers',
-      'closeOut',
-      'recordOnly',
-    ]),
+    kind: z.enum(destinationKinds),
     poolKey: keyName.nullable(),
     isByTerritory: z.boolean(),
     isOwnerFirst: z.boolean(),

@@ -1,25 +1,13 @@
 import * as z from 'zod';
+import { guardKeys, inquiryTypes, phraseHints } from '../../decide/model/choices.ts';
 import { most } from './bounds.ts';
 import { asked } from './condition-schema.ts';
 import { keyName, label, listedText, listOf, whole } from './value-schema.ts';
 
-const wishes = [
-  'sales',
-  'support',
-  'partner',
-  'careers',
-  'press',
-  'investor',
-  'student',
-  'vendor',
-  'spam',
-  'unknown',
-] as const;
-
 export const phraseList = z
   .strictObject({
     listKey: keyName,
-    hintsAt: z.enum([...wishes, 'sensitive', 'urgent', 'buying', 'authority', 'vague']),
+    hintsAt: z.enum(phraseHints),
     points: whole(1, most.phrasePoints),
     phrases: listOf(listedText, most.phrasesOfList),
   })
@@ -48,30 +36,17 @@ export const territory = z.strictObject({
 
 export const guard = z
   .strictObject({
-    guardKey: z.enum([
-      'imported',
-      'testOrEmployee',
-      'suppressed',
-      'ownerSetByPerson',
-      'sensitive',
-      'existingCustomer',
-      'outOfScope',
-      'namedAccount',
-      'highValue',
-      'reactivated',
-      'notEnoughInformation',
-      'lowConfidence',
-    ]),
+    guardKey: z.enum(guardKeys),
     isActive: z.boolean(),
     destinationKey: keyName.nullable(),
   })
   .meta({ description: 'Guards stand before the rules, in this order.' });
 
 /** One of each kind: a second one could never stop anything. */
-export const mostGuards = 12;
+export const mostGuards = guardKeys.length;
 
-export const inquiryRoute = z.strictObject({ inquiryType: z.enum(wishes), destinationKey: keyName });
-export const mostInquiryRoutes = wishes.length;
+export const inquiryRoute = z.strictObject({ inquiryType: z.enum(inquiryTypes), destinationKey: keyName });
+export const mostInquiryRoutes = inquiryTypes.length;
 
 const band = z.enum(['high', 'low']);
 

@@ -1,5 +1,5 @@
 import type { Int } from '../model/number.ts';
-import { inquiryTypes } from '../model/inquiry-types.ts';
+import { inquiryTypes } from '../model/choices.ts';
 import type { InquiryType, PhraseHint } from '../model/policy.ts';
 import type { PhraseStart, PreparedPolicy } from '../model/prepared-policy.ts';
 import { lowerPlain, splitText } from '../model/text.ts';
@@ -138,7 +138,7 @@ function settle(tally: Tally, prepared: PreparedPolicy): Classification {
   const classification = tally.classification;
   const thresholds = prepared.policy.thresholds;
   let best: InquiryType = 'unknown';
-  for (let place: Int = 0; place < inquiryTypes.length; place += 1) {
+  for (let place: Int = 0; place < tally.points.length; place += 1) {
     const points: Int = tally.points[place]!;
     if (points > classification.points) {
       classification.nextPoints = classification.points;

@@ -1,3 +1,4 @@
+import { axes } from '../model/choices.ts';
 import type { Condition, FieldDefinition, LogicStep } from '../model/condition.ts';
 import { fold } from '../model/fold.ts';
 import { printInt, type Int } from '../model/number.ts';
@@ -11,7 +12,6 @@ import { readLogic } from '../model/read-logic.ts';
 
 const mostMembersOfPool: Int = 60;
 const mostConditions: Int = 20;
-const axes: Axis[] = ['fit', 'engagement', 'intent', 'capacity'];
 
 /** What a check needs to know while it goes through a policy. */
 type Checking = { policy: Policy; fields: FieldDefinition[]; problems: Problem[] };

@@ -1,3 +1,4 @@
+import { destinationKinds } from '../model/choices.ts';
 import type { Int } from '../model/number.ts';
 import type {
   Destination,
@@ -30,21 +31,6 @@ import {
   type PolicyRow,
   type RowReader,
 } from './policy-row.ts';
-
-const destinationKinds: string[] = [
-  'owner',
-  'pool',
-  'triage',
-  'nurture',
-  'hold',
-  'review',
-  'support',
-  'partner',
-  'press',
-  'careers',
-  'closeOut',
-  'recordOnly',
-];
 
 export function destinationRow(destination: Destination, position: Int): PolicyRow {
   return {

@@ -3,8 +3,8 @@ import { none } from '../model/decision-context.ts';
 import { confidencePosition, fitScorePosition, standardFields } from '../model/fact-sheet.ts';
 import { fold } from '../model/fold.ts';
 import { toInt, toLong, type Int, type Long } from '../model/number.ts';
-import { inquiryTypePosition } from '../model/inquiry-types.ts';
-import type { EscalationStep, Experiment, Guard, Policy, Pool, PoolMember, Rule } from '../model/policy.ts';
+import { inquiryTypes } from '../model/choices.ts';
+import type { EscalationStep, Experiment, Guard, PhraseHint, Policy, Pool, PoolMember, Rule } from '../model/policy.ts';
 import type {
   PhraseStart,
   PreparedAttribute,
@@ -253,6 +253,16 @@ function preparePhrases(prepared: PreparedPolicy): void {
       });
     }
   }
+}
+
+/** Where a hint stands among the inquiry types that points are counted for; -1 for `unknown` and for hints that are none. */
+function inquiryTypePosition(hintsAt: PhraseHint): Int {
+  for (let position: Int = 0; position < inquiryTypes.length - 1; position += 1) {
+    if (inquiryTypes[position]! === hintsAt) {
+      return position;
+    }
+  }
+  return none;
 }
 
 /** Puts a phrase under its first two words and answers what follows them. */

@@ -1,3 +1,4 @@
+import { guardKeys, inquiryTypes } from '../model/choices.ts';
 import type { Condition, Operator } from '../model/condition.ts';
 import type { Int } from '../model/number.ts';
 import type {
@@ -45,32 +46,6 @@ const operators: string[] = [
   'isNo',
   'isKnown',
   'isUnknown',
-];
-const guardKeys: string[] = [
-  'imported',
-  'testOrEmployee',
-  'suppressed',
-  'ownerSetByPerson',
-  'sensitive',
-  'existingCustomer',
-  'outOfScope',
-  'namedAccount',
-  'highValue',
-  'reactivated',
-  'notEnoughInformation',
-  'lowConfidence',
-];
-const inquiryTypes: string[] = [
-  'sales',
-  'support',
-  'partner',
-  'careers',
-  'press',
-  'investor',
-  'student',
-  'vendor',
-  'spam',
-  'unknown',
 ];
 const bands: string[] = ['high', 'low'];
 

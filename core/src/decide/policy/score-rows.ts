@@ -1,3 +1,4 @@
+import { axes, phraseHints } from '../model/choices.ts';
 import type { FieldDefinition, FieldType } from '../model/condition.ts';
 import { printInt, type Int } from '../model/number.ts';
 import type { PhraseHint, PhraseList, Question } from '../model/policy.ts';
@@ -20,25 +21,6 @@ import {
   type RowReader,
 } from './policy-row.ts';
 import type { Problem } from '../model/problem.ts';
-
-const axes: string[] = ['fit', 'engagement', 'intent', 'capacity'];
-const hints: string[] = [
-  'sales',
-  'support',
-  'partner',
-  'careers',
-  'press',
-  'investor',
-  'student',
-  'vendor',
-  'spam',
-  'unknown',
-  'sensitive',
-  'urgent',
-  'buying',
-  'authority',
-  'vague',
-];
 
 export function fieldRow(field: FieldDefinition, position: Int): PolicyRow {
   return {
@@ -250,7 +232,7 @@ export function phraseListRow(phraseList: PhraseList, position: Int): PolicyRow 
 export function readPhraseList(reader: RowReader): PhraseList {
   return {
     listKey: requiredText(reader, 'listKey'),
-    hintsAt: oneOfTexts(reader, 'hintsAt', hints) as PhraseHint,
+    hintsAt: oneOfTexts(reader, 'hintsAt', phraseHints) as PhraseHint,
     points: requiredInt(reader, 'points'),
     phrases: severalTexts(reader, 'phrases'),
   };
