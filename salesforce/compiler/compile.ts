@@ -36,8 +36,9 @@ export function compile(program: ts.Program, modules: readonly ts.SourceFile[], 
   const diagnostics = [...refusals(program, modules)];
   const madeRecords = new Set<string>();
   const compiled: { file: string; name: string; doc: string[]; declared: Declared }[] = [];
-  const written = modules.filter((each) => !each.fileName.endsWith(moduleOfNames) && !isIntrinsicModule(each.fileName));
-  const classNames = checkClassNames(written, diagnostics);
+  const named = modules.filter((each) => !each.fileName.endsWith(moduleOfNames));
+  const written = named.filter((each) => !isIntrinsicModule(each.fileName));
+  const classNames = checkClassNames(named, diagnostics);
   if (diagnostics.length === 0) {
     for (const sourceFile of written) {
       const context = new ModuleContext(checker, sourceFile, modules, diagnostics, madeRecords);

@@ -19,7 +19,8 @@ export const diagnosticTexts = {
     'The record of this literal is not known here. Give the variable, parameter or result it goes to a named type.',
   APX006: 'Apex has no {0}. Compare or compute values of the same plain type.',
   APX007: '{0} and {1} are one name in Apex, which ignores case. Rename one of them.',
-  APX008: '{0} is a word that Apex reserves or a name that would hide a type of the platform. Choose a longer word.',
+  APX008:
+    '{0} is a word that Apex reserves, would hide a type of the platform, or is no name in Apex. Choose a longer word.',
   APX009: 'The class name {0} is longer than 40 characters or belongs to two modules. Rename the file.',
   APX010: 'This switch has no counterpart: {0}. Give every case a literal and let it leave, and put default last.',
   APX011: 'This loop has no counterpart: {0}. Use for…of over an array, while, or "for (let i: Int = 0; …; i += 1)".',
@@ -36,6 +37,15 @@ export const diagnosticTexts = {
     'The fields of this {0} are computed in another order than its type declares. Write them in the order of the type.',
   APX021:
     'The record {0} has more than 32 fields, so it is made field by field and needs a name. Put it into a constant first.',
+  APX022:
+    'A value of type {0} stands where {1} is asked. Convert it with toLong() or toInt(), or make it of that type.',
+  APX023:
+    'Apex computes {0} in 32 bits before it becomes a Long. Write toLong() around one operand, or around all of it where it surely fits.',
+  APX024: '{0} may be undefined, which Apex does not know. Write {1}.',
+  APX025: '{0} may be null, where Apex needs a value. Test it for null first, and give what was found a name.',
+  APX026: '{0} hides a name of an outer block, which Apex refuses. Rename one of the two.',
+  APX027:
+    'The constant {0} is changed, which lasts for a process on one platform and for a transaction on another. Change a value that functions pass on.',
 } as const;
 
 export type DiagnosticCode = keyof typeof diagnosticTexts;

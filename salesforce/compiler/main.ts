@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { caseFiles, casesClassFolder } from '../cases/case-files.ts';
+import { rowFiles, rowsFolder } from '../policy-rows/row-files.ts';
 import { compile } from './compile.ts';
 import { printDiagnostic } from './diagnostics.ts';
 import { engineFiles, engineFolder } from './engine-files.ts';
 import { readEngine, root } from './read-program.ts';
 
-const help = `Compiles core/src/decide to the Apex classes in ${engineFolder}, and test/cases to the test classes in
-${casesClassFolder}.
+const help = `Compiles core/src/decide to the Apex classes in ${engineFolder}, test/cases to the test classes in
+${casesClassFolder}, and the table of a policy's rows to the objects in ${rowsFolder}.
 
   npm run compile              writes the classes that changed and removes those without a source
   npm run compile -- --check   writes nothing; exits 1 when a class differs from what its source compiles to
@@ -37,11 +38,18 @@ function run(isCheck: boolean): void {
   const changes = [
     writeFolder(engineFolder, engineFiles(classes), isCheck),
     writeFolder(casesClassFolder, caseFiles(classes), isCheck),
+    writeFolder(rowsFolder, rowFiles(), isCheck),
   ];
   const changed = changes.flatMap((each) => each.changed);
   const orphaned = changes.flatMap((each) => each.orphaned);
   if (isCheck) return reportDrift(changed, orphaned, classes.length);
   console.log(`${classes.length} modules compiled: ${changed.length} files written, ${orphaned.length} removed.`);
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .map((each) => path.relative(folder, path.join(each.parentPath, each.name)).split(path.sep).join('/'));
 }
 
 /** Makes a folder hold exactly the wanted files, or only says what differs. */
@@ -51,14 +59,17 @@ function writeFolder(
   isCheck: boolean,
 ): { changed: string[]; orphaned: string[] } {
   const folder = path.join(root, name);
-  const present = existsSync(folder) ? readdirSync(folder) : [];
+  const present = existsSync(folder) ? filesBelow(folder) : [];
   const isChanged = (file: string): boolean =>
     !present.includes(file) || readFileSync(path.join(folder, file), 'utf8') !== wanted.get(file);
   const changed = [...wanted.keys()].filter(isChanged);
   const orphaned = present.filter((file) => !wanted.has(file));
   if (!isCheck) {
     mkdirSync(folder, { recursive: true });
-    for (const file of changed) writeFileSync(path.join(folder, file), wanted.get(file)!);
+    for (const file of changed) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      writeFileSync(path.join(folder, file), wanted.get(file)!);
+    }
     for (const file of orphaned) rmSync(path.join(folder, file));
   }
   const placed = (file: string): string => `${name}/${file}`;

@@ -19,7 +19,14 @@ export function readEngine(
   const config = ts.readConfigFile(path.join(root, 'tsconfig.json'), (file) => readFileSync(file, 'utf8'));
   const { options: own } = ts.parseJsonConfigFileContent({ ...config.config, include: [], files: [] }, ts.sys, root);
   // What is merely unused is the linter's affair, and what falls through is ours.
-  const options: ts.CompilerOptions = { ...own, noUnusedLocals: false, noUnusedParameters: false, noFallthroughCasesInSwitch: false, noEmit: true, types: [] };
+  const options: ts.CompilerOptions = {
+    ...own,
+    noUnusedLocals: false,
+    noUnusedParameters: false,
+    noFallthroughCasesInSwitch: false,
+    noEmit: true,
+    types: [],
+  };
   const texts = new Map([...overlay].map(([file, text]) => [path.join(root, file), text]));
   const host = ts.createCompilerHost(options);
   const readFile = host.readFile.bind(host);

@@ -4,7 +4,7 @@ import type { BinaryOperator, Expression } from './tree.ts';
 import { writeString } from './write-string.ts';
 
 /** How tightly an expression holds its parts; Apex binds as Java does, with "??" looser than "||". */
-const strength = { conditional: 1, assign: 0, coalesce: 2, unary: 12, primary: 14 };
+const strength = { conditional: 1, assign: 0, coalesce: 2, unary: 12, cast: 13, primary: 14 };
 
 const binaryStrength: Readonly<Record<BinaryOperator, number>> = {
   '??': strength.coalesce,
@@ -33,8 +33,9 @@ function strengthOf(expression: Expression): number {
     case 'binary':
       return binaryStrength[expression.operator];
     case 'unary':
-    case 'cast':
       return strength.unary;
+    case 'cast':
+      return strength.cast;
     default:
       return strength.primary;
   }
@@ -45,6 +46,9 @@ export function layOutExpression(expression: Expression, inClass: string): Layou
   const lay = (part: Expression): Layout => layOutExpression(part, inClass);
   const held = (part: Expression, least: number): Layout =>
     strengthOf(part) < least ? join('(', lay(part), ')') : lay(part);
+  // "5L.intValue()" reads like a fraction.
+  const heldAsReceiver = (part: Expression): Layout =>
+    part.kind === 'literal' ? join('(', lay(part), ')') : held(part, strength.primary);
   switch (expression.kind) {
     case 'literal':
       return expression.text;
@@ -58,7 +62,7 @@ export function layOutExpression(expression: Expression, inClass: string): Layou
       return expression.of === inClass ? expression.name : `${expression.of}.${expression.name}`;
     case 'call':
       return join(
-        expression.of === null ? '' : join(held(expression.of, strength.primary), '.'),
+        expression.of === null ? '' : join(heldAsReceiver(expression.of), '.'),
         expression.name,
         layOutArguments(expression.arguments.map(lay)),
       );
@@ -74,9 +78,13 @@ export function layOutExpression(expression: Expression, inClass: string): Layou
     case 'index':
       return join(held(expression.of, strength.primary), '[', lay(expression.at), ']');
     case 'cast':
-      return join('(', writeType(expression.type, inClass), ') ', held(expression.value, strength.unary));
+      // "(System.Long) -x" would be a difference, and "--x" a step.
+      return join('(', writeType(expression.type, inClass), ') ', held(expression.value, strength.cast));
     case 'unary':
-      return join(expression.operator, held(expression.value, strength.unary));
+      return join(
+        expression.operator,
+        held(expression.value, expression.operator === '-' ? strength.cast : strength.unary),
+      );
     case 'postfix':
       return join(held(expression.value, strength.primary), expression.operator);
     case 'assign':

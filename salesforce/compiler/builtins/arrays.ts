@@ -1,8 +1,11 @@
 import ts from 'typescript';
-import { binary, callOn, callStatic, type Expression } from '../apex/tree.ts';
+import { withoutBrackets } from '../brackets.ts';
+import { binary, callOn, callStatic, isPath, nullLiteral, type Expression } from '../apex/tree.ts';
 import type { ModuleContext } from '../module-context.ts';
 import { boolean, integer, nothing, string, type Type } from '../types/type.ts';
-import { widen, type Typed } from '../types/typed.ts';
+import { fitExactType } from '../types/fit-type.ts';
+import type { Typed } from '../types/typed.ts';
+import { checkChange } from '../visitors/check-change.ts';
 import { visitExpression } from '../visitors/visitors.ts';
 import type { BuiltinMethod } from './method.ts';
 
@@ -41,27 +44,28 @@ export function visitPopOrElse(
   asked: Type | null,
   context: ModuleContext,
 ): Typed | null | undefined {
-  const isPop =
-    ts.isCallExpression(node.left) &&
-    ts.isPropertyAccessExpression(node.left.expression) &&
-    node.left.expression.name.text === 'pop';
-  if (!isPop) return undefined;
-  const items = visitExpression((node.left.expression).expression, null, context);
+  const popped = withoutBrackets(node.left);
+  const access =
+    ts.isCallExpression(popped) && ts.isPropertyAccessExpression(popped.expression) ? popped.expression : null;
+  if (access?.name.text !== 'pop') return undefined;
+  const items = visitExpression(access.expression, null, context);
   if (items === null || items.type.kind !== 'list') return undefined;
-  if (items.apex.kind !== 'name' && items.apex.kind !== 'field') {
-    context.report(node.left, 'APX015', (node.left.expression).expression.getText());
+  if (!isPath(items.apex)) {
+    context.report(node.left, 'APX015', access.expression.getText());
     return null;
   }
   const type = items.type.element;
   const other = visitExpression(node.right, asked ?? type, context);
   if (other === null) return null;
-  return {
-    apex: {
-      kind: 'conditional',
-      condition: callOn(items.apex, 'isEmpty'),
-      then: widen(other, type).apex,
-      otherwise: removeLast(items.apex),
-    },
-    type,
-  };
+  checkChange(access.expression, context);
+  const standIn = fitExactType(node.right, other, type, context);
+  const takeOr = (then: Expression): Expression => ({
+    kind: 'conditional',
+    condition: callOn(items.apex, 'isEmpty'),
+    then,
+    otherwise: removeLast(items.apex),
+  });
+  // What was popped may be null as well, and gives way then too.
+  const isNullPopped = context.hasNullElements(access.expression) && other.type.kind !== 'null';
+  return { apex: isNullPopped ? binary('??', takeOr(nullLiteral), standIn) : takeOr(standIn), type };
 }

@@ -22,6 +22,9 @@ export function visitMemberProperty(
   return null;
 }
 
+/** The methods that change the array or Map they are called on. */
+export const changingMethods: ReadonlySet<string> = new Set(['push', 'pop', 'set']);
+
 /** The method of a text, an array or a Map by its name. */
 export function findMethod(type: Type, name: string): BuiltinMethod | null {
   switch (type.kind) {

@@ -27,7 +27,7 @@ export function fieldsOfDeclaration(members: readonly ts.TypeElement[], context:
       continue;
     }
     const type = readType(member.type, context);
-    if (type !== null) fields.push({ name: (member.name).text, type, node: member });
+    if (type !== null) fields.push({ name: member.name.text, type, node: member });
   }
   return fields;
 }

@@ -4,7 +4,9 @@ import type { ModuleContext } from '../module-context.ts';
 import { fieldsOfRecord } from '../types/fields-of-record.ts';
 import { readType } from '../types/read-type.ts';
 import type { Type } from '../types/type.ts';
-import { widen, type Typed } from '../types/typed.ts';
+import { fitExactType } from '../types/fit-type.ts';
+import type { Typed } from '../types/typed.ts';
+import { hasCall } from './has-call.ts';
 import { mostParameters } from './make-field-by-field.ts';
 import { visitExpression } from './visitors.ts';
 
@@ -22,7 +24,7 @@ export function visitArrayLiteral(
   for (const element of node.elements) {
     const item = visitExpression(element, type.element, context);
     if (item === null) return null;
-    items.push(widen(item, type.element).apex);
+    items.push(fitExactType(element, item, type.element, context));
   }
   return { apex: { kind: 'newList', type, items }, type };
 }
@@ -74,9 +76,10 @@ export function visitObjectLiteral(
   const args: Expression[] = [];
   for (const field of fields) {
     // TypeScript has seen to it that every field is given.
-    const argument = visitExpression(given.get(field.name)!, field.type, context);
+    const value = given.get(field.name)!;
+    const argument = visitExpression(value, field.type, context);
     if (argument === null) return null;
-    args.push(widen(argument, field.type).apex);
+    args.push(fitExactType(value, argument, field.type, context));
   }
   context.madeRecords.add(`${asked.className}.${asked.name}`);
   return { apex: { kind: 'new', type: asked, arguments: args, fields: fields.map((each) => each.name) }, type: asked };
@@ -84,10 +87,6 @@ export function visitObjectLiteral(
 
 function hasOtherOrder(given: readonly string[], declared: readonly string[]): boolean {
   return given.some((name, place) => name !== declared[place]);
-}
-
-function hasCall(node: ts.Node): boolean {
-  return ts.isCallExpression(node) || ts.forEachChild(node, (child) => hasCall(child) || undefined) === true;
 }
 
 /** `new Map<K, V>()`: the only object that is made by `new`. */

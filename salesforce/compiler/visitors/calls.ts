@@ -1,12 +1,15 @@
 import ts from 'typescript';
-import { callStatic, type Expression } from '../apex/tree.ts';
+import { callStatic, isPath, type Expression } from '../apex/tree.ts';
 import { intrinsics } from '../builtins/intrinsics.ts';
-import { findMethod } from '../builtins/members.ts';
+import { changingMethods, findMethod } from '../builtins/members.ts';
 import type { ModuleContext } from '../module-context.ts';
 import { classNameOf } from '../names/class-names.ts';
 import { isOfEngine, readType } from '../types/read-type.ts';
+import { fitExactType, fitType } from '../types/fit-type.ts';
 import { writeType, type Type } from '../types/type.ts';
-import { suffix, widen, type Typed } from '../types/typed.ts';
+import type { Typed } from '../types/typed.ts';
+import { checkChange } from './check-change.ts';
+import { checkAnswer } from './never-undefined.ts';
 import { visitExpression } from './visitors.ts';
 
 /** A function of the engine, an intrinsic, or a method of a text, an array or a Map. */
@@ -36,10 +39,12 @@ function callFunction(node: ts.CallExpression, context: ModuleContext): Typed | 
   for (const parameter of declaration.parameters) {
     parameters.push(parameter.type === undefined ? null : readType(parameter.type, context));
   }
-  const args = visitArguments(node.arguments, parameters, context);
+  const fileName = declaration.getSourceFile().fileName;
+  // The operator that stands for an intrinsic has the type of what it is given: each argument brings the type that is asked.
+  const fit = isIntrinsicModule(fileName) ? fitExactType : fitType;
+  const args = visitArguments(node.arguments, parameters, fit, context);
   const type = readType(declaration.type, context);
   if (args === null || type === null) return null;
-  const fileName = declaration.getSourceFile().fileName;
   const name = declaration.name.text;
   if (!isIntrinsicModule(fileName)) return { apex: callStatic(classNameOf(fileName), name, ...args), type };
   const intrinsic = intrinsics.get(name);
@@ -72,17 +77,22 @@ function callMethod(
     context.report(access.name, 'APX003', `${access.name.text}() with ${node.arguments.length} arguments`);
     return null;
   }
-  if (access.name.text === 'pop' && of.apex.kind !== 'name' && of.apex.kind !== 'field') {
+  if (access.name.text === 'pop' && !isPath(of.apex)) {
     context.report(access, 'APX015', access.expression.getText());
     return null;
   }
+  if (access.name.text === 'join' && context.hasNullElements(access.expression)) {
+    context.report(access.expression, 'APX025', `an element of "${access.expression.getText()}"`);
+  }
+  checkAnswer(node, access.name.text, context);
+  if (changingMethods.has(access.name.text)) checkChange(access.expression, context);
   const args: Expression[] = [];
   for (const [place, argument] of node.arguments.entries()) {
     const asked = method.parameters[place]!;
     const typed = visitExpression(argument, asked, context);
     if (typed === null) return null;
     // The elements of a collection are not widened on every platform.
-    args.push(widen(typed, asked).apex);
+    args.push(fitExactType(argument, typed, asked, context));
   }
   return { apex: method.write(of.apex, args), type: method.returns };
 }
@@ -90,6 +100,7 @@ function callMethod(
 function visitArguments(
   nodes: readonly ts.Expression[],
   parameters: readonly (Type | null)[],
+  fit: typeof fitType,
   context: ModuleContext,
 ): Expression[] | null {
   const args: Expression[] = [];
@@ -97,7 +108,7 @@ function visitArguments(
     const asked = parameters[place] ?? null;
     const typed = visitExpression(node, asked, context);
     if (typed === null) return null;
-    args.push(suffix(typed, asked).apex);
+    args.push(fit(node, typed, asked, context));
   }
   return args;
 }

@@ -5,9 +5,10 @@ import type { ModuleContext } from '../module-context.ts';
 import { fieldsOfDeclaration, membersOfRecord } from '../types/fields-of-record.ts';
 import { readType, tryReadType } from '../types/read-type.ts';
 import type { Type } from '../types/type.ts';
-import { suffix } from '../types/typed.ts';
+import { fitType } from '../types/fit-type.ts';
 import { mostParameters } from './make-field-by-field.ts';
 import { rememberLocal, visitBody } from './statements.ts';
+import { findOpenEnd } from './switch.ts';
 import { visitExpression } from './visitors.ts';
 
 export type Declared = {
@@ -49,7 +50,7 @@ function visitConstants(node: ts.VariableStatement, context: ModuleContext): Con
       isPublic: isExported(node),
       type,
       name: each.name.text,
-      value: suffix(value, type).apex,
+      value: fitType(each.initializer, value, type, context),
     });
   }
   return constants;
@@ -74,6 +75,8 @@ function visitFunction(node: ts.FunctionDeclaration, context: ModuleContext): Me
     parameters.push({ type, name: parameter.name.text });
   }
   if (returns === null) return null;
+  const open = returns.kind === 'void' ? null : findOpenEnd(node.body);
+  if (open !== null) context.report(open, 'APX010', 'a function ends in it, and it has no default');
   context.returns = returns;
   return {
     doc: docOf(node),

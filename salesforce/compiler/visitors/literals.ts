@@ -41,6 +41,7 @@ export function visitTemplate(node: ts.TemplateExpression, _: Type | null, conte
       context.report(span.expression, 'APX006', `text made of ${span.expression.getText()}, which is no string`);
       return null;
     }
+    if (context.mayBeNull(span.expression)) context.report(span.expression, 'APX025', `"${span.expression.getText()}"`);
     pieces.push(part.apex);
     if (span.literal.text !== '') pieces.push({ kind: 'string', value: span.literal.text });
   }
@@ -57,7 +58,8 @@ export function visitIdentifier(node: ts.Identifier, _: Type | null, context: Mo
     const fileName = declaration.getSourceFile().fileName;
     if (isOfEngine(fileName)) {
       const type = readType(declaration.type, context);
-      return type === null ? null : { apex: { kind: 'static', of: classNameOf(fileName), name: node.text }, type };
+      const name = declaration.name.getText();
+      return type === null ? null : { apex: { kind: 'static', of: classNameOf(fileName), name }, type };
     }
   }
   if (

@@ -3,15 +3,17 @@ import type { Statement } from '../apex/tree.ts';
 import { commentsBefore } from '../comments.ts';
 import type { ModuleContext } from '../module-context.ts';
 import { readType } from '../types/read-type.ts';
-import { integer } from '../types/type.ts';
-import { suffix } from '../types/typed.ts';
+import { fitType } from '../types/fit-type.ts';
+import { visitCondition } from './choices.ts';
 import { rememberLocal, visitBody } from './statements.ts';
+import { changingMethods } from '../builtins/members.ts';
+import { isAssignment } from './operators.ts';
 import { visitAction, visitExpression } from './visitors.ts';
 
 export function visitWhile(node: ts.WhileStatement, context: ModuleContext): Statement[] {
-  const condition = visitExpression(node.expression, null, context);
+  const condition = visitCondition(node.expression, context);
   const body = visitBody(node.statement, context);
-  return condition === null ? [] : [{ kind: 'while', comments: commentsBefore(node), condition: condition.apex, body }];
+  return condition === null ? [] : [{ kind: 'while', comments: commentsBefore(node), condition, body }];
 }
 
 export function visitForOf(node: ts.ForOfStatement, context: ModuleContext): Statement[] {
@@ -24,6 +26,9 @@ export function visitForOf(node: ts.ForOfStatement, context: ModuleContext): Sta
   if (over !== null && over.type.kind !== 'list')
     context.report(node.expression, 'APX011', 'it does not walk an array');
   if (over === null || over.type.kind !== 'list') return [];
+  if (isChanged(node.expression, node.statement)) {
+    context.report(node.expression, 'APX011', 'it changes the array that it walks');
+  }
   rememberLocal(declaration.name, over.type.element, context);
   const body = visitBody(node.statement, context);
   return [
@@ -36,6 +41,26 @@ export function visitForOf(node: ts.ForOfStatement, context: ModuleContext): Sta
       body,
     },
   ];
+}
+
+/** Whether a statement pushes to, pops from or sets an element of an array, as far as the same words name it. */
+function isChanged(array: ts.Expression, inside: ts.Node): boolean {
+  const name = array.getText();
+  const changes = (node: ts.Node): boolean => {
+    const changed = ts.isBinaryExpression(node) ? changedByAssignment(node) : changedByCall(node);
+    return changed?.getText() === name || ts.forEachChild(node, (child) => changes(child) || undefined) === true;
+  };
+  return changes(inside);
+}
+
+function changedByAssignment(node: ts.BinaryExpression): ts.Expression | null {
+  const target = ts.isNonNullExpression(node.left) ? node.left.expression : node.left;
+  return isAssignment(node) && ts.isElementAccessExpression(target) ? target.expression : null;
+}
+
+function changedByCall(node: ts.Node): ts.Expression | null {
+  const method = ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) ? node.expression : null;
+  return method !== null && changingMethods.has(method.name.text) ? method.expression : null;
 }
 
 export function visitCountingFor(node: ts.ForStatement, context: ModuleContext): Statement[] {
@@ -52,11 +77,12 @@ export function visitCountingFor(node: ts.ForStatement, context: ModuleContext):
     return [];
   }
   const name = declaration.name;
-  const type = declaration.type === undefined ? integer : readType(declaration.type, context);
+  const asked = declaration.type === undefined ? null : readType(declaration.type, context);
+  const start = visitExpression(declaration.initializer, asked, context);
+  const type = asked ?? start?.type ?? null;
   if (type === null) return [];
-  const start = visitExpression(declaration.initializer, type, context);
   rememberLocal(name, type, context);
-  const condition = visitExpression(node.condition, null, context);
+  const condition = visitCondition(node.condition, context);
   const update = visitAction(node.incrementor, context);
   const body = visitBody(node.statement, context);
   if (start === null || condition === null || update === null) return [];
@@ -66,8 +92,8 @@ export function visitCountingFor(node: ts.ForStatement, context: ModuleContext):
       comments: commentsBefore(node),
       type,
       name: name.text,
-      start: suffix(start, type).apex,
-      condition: condition.apex,
+      start: fitType(declaration.initializer, start, type, context),
+      condition,
       update: update.apex,
       body,
     },

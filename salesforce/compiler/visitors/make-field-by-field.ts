@@ -3,7 +3,7 @@ import { nameOf, type Statement } from '../apex/tree.ts';
 import type { ModuleContext } from '../module-context.ts';
 import { fieldsOfRecord } from '../types/fields-of-record.ts';
 import type { Type } from '../types/type.ts';
-import { suffix } from '../types/typed.ts';
+import { fitType } from '../types/fit-type.ts';
 import { visitExpression } from './visitors.ts';
 
 /** Apex refuses a method with more parameters. */
@@ -40,7 +40,7 @@ export function makeFieldByField(
         kind: 'assign',
         operator: '=',
         target: { kind: 'field', of: nameOf(name), name: field.name },
-        value: suffix(value, field.type).apex,
+        value: fitType(property.initializer, value, field.type, context),
       },
     });
   }

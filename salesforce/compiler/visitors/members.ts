@@ -4,6 +4,7 @@ import type { ModuleContext } from '../module-context.ts';
 import { fieldsOfRecord } from '../types/fields-of-record.ts';
 import type { Type } from '../types/type.ts';
 import type { Typed } from '../types/typed.ts';
+import { checkElement } from './never-undefined.ts';
 import { visitExpression } from './visitors.ts';
 
 /** A field of a record, or `length` and `size` of what the platform has. */
@@ -31,5 +32,6 @@ export function visitElement(node: ts.ElementAccessExpression, _: Type | null, c
     context.report(node, 'APX003', `"${node.getText()}"`);
     return null;
   }
+  checkElement(node, context);
   return { apex: { kind: 'index', of: of.apex, at: at.apex }, type: of.type.element };
 }

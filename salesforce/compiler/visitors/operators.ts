@@ -3,7 +3,10 @@ import { binary, callOn, callStatic, not, type BinaryOperator, type Expression }
 import { visitPopOrElse } from '../builtins/arrays.ts';
 import type { ModuleContext } from '../module-context.ts';
 import { boolean, string, type Type } from '../types/type.ts';
+import { checkWidening, fitType } from '../types/fit-type.ts';
 import { isNumeric, isSameType, joinTypes, suffix, widen, type Typed } from '../types/typed.ts';
+import { checkChange } from './check-change.ts';
+import { hasCall } from './has-call.ts';
 import { visitExpression } from './visitors.ts';
 
 const arithmetic = new Map<ts.SyntaxKind, BinaryOperator>([
@@ -41,16 +44,28 @@ export function visitBinary(node: ts.BinaryExpression, asked: Type | null, conte
   const left = visitExpression(node.left, null, context);
   const right = visitExpression(node.right, left?.type.kind === 'long' ? left.type : null, context);
   if (left === null || right === null) return null;
+  if (left.type.kind === 'long' || right.type.kind === 'long') {
+    checkWidening(node.left, left, context);
+    checkWidening(node.right, right, context);
+  }
   if (operator === ts.SyntaxKind.EqualsEqualsEqualsToken) return compareEqual(node, left, right, context);
   if (operator === ts.SyntaxKind.ExclamationEqualsEqualsToken) {
     return negate(compareEqual(node, left, right, context));
   }
+  if (logic.has(operator)) checkOperands(node, context);
   const computed = compute(operator, left, right);
   if (computed === null) {
     const types = `"${node.operatorToken.getText()}" for ${node.left.getText()} and ${node.right.getText()}`;
     context.report(node.operatorToken, 'APX006', types);
   }
   return computed;
+}
+
+/** An operand of `&&` and `||` that is null is false in JavaScript and a failure in Apex. */
+function checkOperands(node: ts.BinaryExpression, context: ModuleContext): void {
+  for (const operand of [node.left, node.right]) {
+    if (context.mayBeNull(operand)) context.report(operand, 'APX025', `"${operand.getText()}"`);
+  }
 }
 
 function compute(operator: ts.SyntaxKind, left: Typed, right: Typed): Typed | null {
@@ -96,12 +111,14 @@ function compareTexts(
   right: Expression,
   context: ModuleContext,
 ): Expression {
-  if (!context.mayBeNull(node.left)) {
+  if (!context.mayHaveBecomeNull(node.left)) {
     // An empty text has no letters, so the plain operator is exact and reads better.
     if (right.kind === 'string' && right.value === '') return binary('==', left, right);
     return callOn(left, 'equals', right);
   }
-  if (!context.mayBeNull(node.right)) return callOn(right, 'equals', left);
+  // To ask the right side is to compute it first, which may only be where that makes no difference.
+  const isEitherFirst = right.kind === 'string' || (!hasCall(node.left) && !hasCall(node.right));
+  if (isEitherFirst && !context.mayHaveBecomeNull(node.right)) return callOn(right, 'equals', left);
   return callStatic('SbxText', 'isSame', left, right);
 }
 
@@ -122,6 +139,14 @@ function visitCoalesce(node: ts.BinaryExpression, asked: Type | null, context: M
   if (left === null || right === null) return null;
   if (right.type.kind === 'null') return left;
   const type = joinTypes(left.type, right.type);
+  if (!isSameType(type, right.type) && !isNumeric(right.type)) {
+    context.report(node.operatorToken, 'APX006', `"??" for ${node.left.getText()} and ${node.right.getText()}`);
+    return null;
+  }
+  if (type.kind === 'long') {
+    checkWidening(node.left, left, context);
+    checkWidening(node.right, right, context);
+  }
   return { apex: binary('??', widen(left, type).apex, widen(right, type).apex), type };
 }
 
@@ -138,12 +163,14 @@ export function visitPrefix(node: ts.PrefixUnaryExpression, asked: Type | null, 
     context.report(node, 'APX006', `"${isMinus ? '-' : '!'}" for ${node.operand.getText()}`);
     return null;
   }
+  if (isNot && context.mayBeNull(node.operand)) context.report(node.operand, 'APX025', `"${node.operand.getText()}"`);
   if (isNot) return { apex: not(value.apex), type: boolean };
   return { apex: { kind: 'unary', operator: '-', value: value.apex }, type: value.type };
 }
 
-export function visitPostfix(node: ts.PostfixUnaryExpression, _: Type | null, context: ModuleContext): Typed | null {
-  const value = visitExpression(node.operand, null, context);
+/** `x++` that stands as a statement, or as the step of a loop. */
+export function visitStep(node: ts.PostfixUnaryExpression, context: ModuleContext): Typed | null {
+  const value = visitTarget(node.operand, true, context);
   if (value === null) return null;
   const operator = node.operator === ts.SyntaxKind.PlusPlusToken ? '++' : '--';
   if (!isNumeric(value.type)) {
@@ -153,19 +180,41 @@ export function visitPostfix(node: ts.PostfixUnaryExpression, _: Type | null, co
   return { apex: { kind: 'postfix', operator, value: value.apex }, type: value.type };
 }
 
-/** An assignment that stands as a statement; null where the node is none. */
-export function visitAssignment(node: ts.Expression, context: ModuleContext): Typed | null {
-  if (!ts.isBinaryExpression(node)) return null;
-  const operator = assignments.get(node.operatorToken.kind);
-  if (operator === undefined) return null;
-  const target = visitExpression(node.left, null, context);
+export function isAssignment(node: ts.BinaryExpression): boolean {
+  return assignments.has(node.operatorToken.kind);
+}
+
+/** An assignment that stands as a statement. */
+export function visitAssignment(node: ts.BinaryExpression, context: ModuleContext): Typed | null {
+  const operator = assignments.get(node.operatorToken.kind)!;
+  const target = visitTarget(node.left, operator !== '=', context);
   const value = visitExpression(node.right, target?.type ?? null, context);
-  if (target === null || value === null) return { apex: { kind: 'literal', text: 'null' }, type: boolean };
-  const given = suffix(value, target.type).apex;
+  if (target === null || value === null) return null;
+  // A text grows by texts alone, and is not multiplied.
+  if (operator !== '=' && !isNumeric(target.type) && (operator !== '+=' || target.type.kind !== 'string')) {
+    context.report(node.operatorToken, 'APX006', `"${operator}" for ${node.left.getText()}`);
+  }
+  if (operator !== '=' && context.mayBeNull(node.right)) {
+    context.report(node.right, 'APX025', `"${node.right.getText()}"`);
+  }
+  const given = fitType(node.right, value, target.type, context);
   return {
     apex: stepOf(operator, target, given) ?? { kind: 'assign', operator, target: target.apex, value: given },
     type: target.type,
   };
+}
+
+/** What is assigned to: a local, a field or an element. What is also read must not be computed twice. */
+function visitTarget(node: ts.Expression, isRead: boolean, context: ModuleContext): Typed | null {
+  const target = visitExpression(node, null, context);
+  if (target === null) return null;
+  if (!['name', 'field', 'index'].includes(target.apex.kind)) {
+    context.report(node, 'APX001', `An assignment to "${node.getText()}"`);
+    return null;
+  }
+  if (isRead && hasCall(node)) context.report(node, 'APX015', `"${node.getText()}"`);
+  checkChange(node, context);
+  return target;
 }
 
 /** `x += 1` is how the subset counts; Apex readers know it as `x++`. */

@@ -40,6 +40,8 @@ export const refusedExpressions: readonly ts.SyntaxKind[] = [
   ts.SyntaxKind.ClassExpression,
   ts.SyntaxKind.TaggedTemplateExpression,
   ts.SyntaxKind.TypeAssertionExpression,
+  // It stands as a statement alone.
+  ts.SyntaxKind.PostfixUnaryExpression,
   ts.SyntaxKind.DeleteExpression,
   ts.SyntaxKind.TypeOfExpression,
   ts.SyntaxKind.VoidExpression,

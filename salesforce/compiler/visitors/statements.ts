@@ -4,7 +4,8 @@ import { commentsBefore } from '../comments.ts';
 import type { ModuleContext } from '../module-context.ts';
 import { readType } from '../types/read-type.ts';
 import type { Type } from '../types/type.ts';
-import { suffix } from '../types/typed.ts';
+import { fitType } from '../types/fit-type.ts';
+import { visitCondition } from './choices.ts';
 import { makeFieldByField } from './make-field-by-field.ts';
 import { visitAction, visitExpression, visitStatement } from './visitors.ts';
 
@@ -54,7 +55,9 @@ function visitVariable(node: ts.VariableDeclaration, context: ModuleContext): St
     context.report(node, 'APX002', `of ${node.name.text}, which is not written out,`);
   }
   rememberLocal(node.name, type, context);
-  return [{ kind: 'local', comments: [], type, name: node.name.text, value: suffix(value, type).apex }];
+  return [
+    { kind: 'local', comments: [], type, name: node.name.text, value: fitType(node.initializer, value, type, context) },
+  ];
 }
 
 export function rememberLocal(name: ts.Identifier, type: Type, context: ModuleContext): void {
@@ -68,20 +71,22 @@ export function visitExpressionStatement(node: ts.ExpressionStatement, context: 
 }
 
 export function visitIf(node: ts.IfStatement, context: ModuleContext): Statement[] {
-  const condition = visitExpression(node.expression, null, context);
+  const condition = visitCondition(node.expression, context);
   const then = visitBody(node.thenStatement, context);
   const otherwise = node.elseStatement === undefined ? null : visitBody(node.elseStatement, context);
   if (condition === null) return [];
-  if (condition.type.kind !== 'boolean') {
-    context.report(node.expression, 'APX006', `truth of ${node.expression.getText()}`);
-    return [];
-  }
-  return [{ kind: 'if', comments: commentsBefore(node), condition: condition.apex, then, otherwise }];
+  return [{ kind: 'if', comments: commentsBefore(node), condition, then, otherwise }];
 }
 
 export function visitReturn(node: ts.ReturnStatement, context: ModuleContext): Statement[] {
   const comments = commentsBefore(node);
   if (node.expression === undefined) return [{ kind: 'return', comments, value: null }];
+  if (context.returns.kind === 'void') {
+    context.report(node, 'APX001', 'A result of a function that has none');
+    return [];
+  }
   const value = visitExpression(node.expression, context.returns, context);
-  return value === null ? [] : [{ kind: 'return', comments, value: suffix(value, context.returns).apex }];
+  return value === null
+    ? []
+    : [{ kind: 'return', comments, value: fitType(node.expression, value, context.returns, context) }];
 }

@@ -37,6 +37,20 @@ export function visitSwitch(node: ts.SwitchStatement, context: ModuleContext): S
   return on === null ? [] : [{ kind: 'switch', comments: commentsBefore(node), on: on.apex, cases, otherwise }];
 }
 
+/**
+ * A switch without default in which a function ends, wherever its branches lead. TypeScript knows when its cases are all that
+ * can be; Apex then misses a result.
+ */
+export function findOpenEnd(node: ts.Statement | undefined): ts.SwitchStatement | null {
+  if (node === undefined) return null;
+  if (ts.isBlock(node)) return findOpenEnd(node.statements.at(-1));
+  if (ts.isIfStatement(node)) return findOpenEnd(node.thenStatement) ?? findOpenEnd(node.elseStatement);
+  if (!ts.isSwitchStatement(node)) return null;
+  const { clauses } = node.caseBlock;
+  if (!clauses.some(ts.isDefaultClause)) return node;
+  return clauses.map((each) => findOpenEnd(each.statements.at(-1))).find((each) => each !== null) ?? null;
+}
+
 function visitClause(clause: ts.CaseOrDefaultClause, isLast: boolean, context: ModuleContext): Statement[] {
   const only = clause.statements.length === 1 ? clause.statements[0] : undefined;
   const statements = only !== undefined && ts.isBlock(only) ? only.statements : clause.statements;

@@ -4,7 +4,7 @@ import type { ModuleContext } from '../module-context.ts';
 import type { Type } from '../types/type.ts';
 import type { Typed } from '../types/typed.ts';
 import { visitArrayLiteral, visitNewMap, visitObjectLiteral } from './aggregates.ts';
-import { visitAssignment, visitBinary, visitPostfix, visitPrefix } from './operators.ts';
+import { isAssignment, visitAssignment, visitBinary, visitPrefix, visitStep } from './operators.ts';
 import { visitCall } from './calls.ts';
 import { visitBlock, visitExpressionStatement, visitIf, visitReturn, visitVariables } from './statements.ts';
 import { visitCountingFor, visitForOf, visitLeave, visitWhile } from './loops.ts';
@@ -37,7 +37,6 @@ export const expressionVisitors = new Map<ts.SyntaxKind, ExpressionVisitor>([
   [ts.SyntaxKind.ElementAccessExpression, visitElement],
   [ts.SyntaxKind.CallExpression, visitCall],
   [ts.SyntaxKind.PrefixUnaryExpression, visitPrefix],
-  [ts.SyntaxKind.PostfixUnaryExpression, visitPostfix],
   [ts.SyntaxKind.BinaryExpression, visitBinary],
   [ts.SyntaxKind.ConditionalExpression, visitConditional],
   [ts.SyntaxKind.ParenthesizedExpression, visitInner],
@@ -64,8 +63,7 @@ export const statementVisitors = new Map<ts.SyntaxKind, StatementVisitor>([
 export function visitExpression(node: ts.Expression, asked: Type | null, context: ModuleContext): Typed | null {
   const visitor = expressionVisitors.get(node.kind);
   if (visitor === undefined) {
-    const isAssignment = ts.isBinaryExpression(node);
-    context.report(node, isAssignment ? 'APX018' : 'APX001', ts.SyntaxKind[node.kind]);
+    context.report(node, ts.isPostfixUnaryExpression(node) ? 'APX018' : 'APX001', ts.SyntaxKind[node.kind]);
     return null;
   }
   return visitor(node, asked, context);
@@ -73,7 +71,12 @@ export function visitExpression(node: ts.Expression, asked: Type | null, context
 
 /** An expression that stands as a statement: an assignment, a step or a call. */
 export function visitAction(node: ts.Expression, context: ModuleContext): Typed | null {
-  return visitAssignment(node, context) ?? visitExpression(node, null, context);
+  if (ts.isBinaryExpression(node) && isAssignment(node)) return visitAssignment(node, context);
+  if (ts.isPostfixUnaryExpression(node)) return visitStep(node, context);
+  const called = visitExpression(node, null, context);
+  if (called === null || called.apex.kind === 'call' || called.apex.kind === 'callStatic') return called;
+  context.report(node, 'APX001', `"${node.getText()}" as a statement`);
+  return null;
 }
 
 export function visitStatement(node: ts.Statement, context: ModuleContext): Statement[] {
