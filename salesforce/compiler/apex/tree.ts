@@ -132,10 +132,10 @@ export type BinaryOperator =
 
 export const nullLiteral: Expression = { kind: 'literal', text: 'null' };
 
-/** Whether reading an expression twice is the same as reading it once: a name, and fields of it. */
+/** Whether reading an expression twice is the same as reading it once: a text, a name, and fields of it. */
 export function isPath(expression: Expression): boolean {
   if (expression.kind === 'field') return isPath(expression.of);
-  return expression.kind === 'name' || expression.kind === 'static';
+  return expression.kind === 'name' || expression.kind === 'static' || expression.kind === 'string';
 }
 
 export function nameOf(name: string): Expression {

@@ -1,5 +1,4 @@
-import ts from 'typescript';
-import { withoutBrackets } from '../brackets.ts';
+import type ts from 'typescript';
 import { binary, callOn, callStatic, isPath, nullLiteral, type Expression } from '../apex/tree.ts';
 import type { ModuleContext } from '../module-context.ts';
 import { boolean, integer, nothing, string, type Type } from '../types/type.ts';
@@ -8,6 +7,7 @@ import type { Typed } from '../types/typed.ts';
 import { checkChange } from '../visitors/check-change.ts';
 import { visitExpression } from '../visitors/visitors.ts';
 import type { BuiltinMethod } from './method.ts';
+import { poppedArray } from './popped-array.ts';
 
 /** The array methods of the subset, for arrays of one element type; null where there is no such method for it. */
 export function arrayMethod(name: string, element: Type): BuiltinMethod | null {
@@ -15,7 +15,7 @@ export function arrayMethod(name: string, element: Type): BuiltinMethod | null {
     case 'push':
       return { parameters: [element], returns: nothing, write: (of, args) => callOn(of, 'add', ...args) };
     case 'pop':
-      return { parameters: [], returns: element, write: removeLast };
+      return { parameters: [], returns: element, isReadTwice: () => true, write: removeLast };
     case 'includes':
       if (element.kind !== 'string') return null;
       return { parameters: [string], returns: boolean, write: (of, args) => callOn(of, 'contains', ...args) };
@@ -44,20 +44,18 @@ export function visitPopOrElse(
   asked: Type | null,
   context: ModuleContext,
 ): Typed | null | undefined {
-  const popped = withoutBrackets(node.left);
-  const access =
-    ts.isCallExpression(popped) && ts.isPropertyAccessExpression(popped.expression) ? popped.expression : null;
-  if (access?.name.text !== 'pop') return undefined;
-  const items = visitExpression(access.expression, null, context);
+  const array = poppedArray(node.left);
+  if (array === null) return undefined;
+  const items = visitExpression(array, null, context);
   if (items === null || items.type.kind !== 'list') return undefined;
   if (!isPath(items.apex)) {
-    context.report(node.left, 'APX015', access.expression.getText());
+    context.report(node.left, 'APX015', array.getText());
     return null;
   }
   const type = items.type.element;
   const other = visitExpression(node.right, asked ?? type, context);
   if (other === null) return null;
-  checkChange(access.expression, context);
+  checkChange(array, context);
   const standIn = fitExactType(node.right, other, type, context);
   const takeOr = (then: Expression): Expression => ({
     kind: 'conditional',
@@ -66,6 +64,6 @@ export function visitPopOrElse(
     otherwise: removeLast(items.apex),
   });
   // What was popped may be null as well, and gives way then too.
-  const isNullPopped = context.hasNullElements(access.expression) && other.type.kind !== 'null';
+  const isNullPopped = context.hasNullElements(array) && other.type.kind !== 'null';
   return { apex: isNullPopped ? binary('??', takeOr(nullLiteral), standIn) : takeOr(standIn), type };
 }

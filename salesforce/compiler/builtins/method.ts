@@ -7,5 +7,7 @@ export type BuiltinMethod = {
   /** How many of the parameters may be left out. */
   readonly optional?: number;
   readonly returns: Type;
+  /** Whether what is written names the text, array or Map twice, which may then only be a name or a field. */
+  readonly isReadTwice?: (args: readonly Expression[]) => boolean;
   readonly write: (of: Expression, args: readonly Expression[]) => Expression;
 };

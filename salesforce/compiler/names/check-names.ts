@@ -18,12 +18,14 @@ export function checkNames(sourceFile: ts.SourceFile, classNames: ReadonlySet<st
   const declare = (node: ts.Identifier, scope: Map<string, string>, isType: boolean, isField: boolean): void => {
     const lower = node.text.toLowerCase();
     const isHidden = !isField && (isType ? apexTypeNamesForTypes : apexTypeNames).has(lower);
-    if (apexReservedWords.has(lower) || isHidden || !apexName.test(node.text)) diagnostics.push(diagnosticAt(node, 'APX008', node.text));
+    if (apexReservedWords.has(lower) || isHidden || !apexName.test(node.text))
+      diagnostics.push(diagnosticAt(node, 'APX008', node.text));
     const hiddenClass = isField ? undefined : classes.get(lower);
     if (hiddenClass !== undefined) diagnostics.push(diagnosticAt(node, 'APX007', node.text, hiddenClass));
     const twin = scope.get(lower) ?? (isField ? undefined : topNames.get(lower));
     // Two interfaces of one name are one type to TypeScript and two classes to Apex.
-    if (twin !== undefined && (twin !== node.text || isType)) diagnostics.push(diagnosticAt(node, 'APX007', node.text, twin));
+    if (twin !== undefined && (twin !== node.text || isType))
+      diagnostics.push(diagnosticAt(node, 'APX007', node.text, twin));
     scope.set(lower, node.text);
   };
 

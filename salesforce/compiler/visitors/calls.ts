@@ -40,9 +40,7 @@ function callFunction(node: ts.CallExpression, context: ModuleContext): Typed | 
     parameters.push(parameter.type === undefined ? null : readType(parameter.type, context));
   }
   const fileName = declaration.getSourceFile().fileName;
-  // The operator that stands for an intrinsic has the type of what it is given: each argument brings the type that is asked.
-  const fit = isIntrinsicModule(fileName) ? fitExactType : fitType;
-  const args = visitArguments(node.arguments, parameters, fit, context);
+  const args = visitArguments(node.arguments, parameters, isIntrinsicModule(fileName), context);
   const type = readType(declaration.type, context);
   if (args === null || type === null) return null;
   const name = declaration.name.text;
@@ -77,10 +75,6 @@ function callMethod(
     context.report(access.name, 'APX003', `${access.name.text}() with ${node.arguments.length} arguments`);
     return null;
   }
-  if (access.name.text === 'pop' && !isPath(of.apex)) {
-    context.report(access, 'APX015', access.expression.getText());
-    return null;
-  }
   if (access.name.text === 'join' && context.hasNullElements(access.expression)) {
     context.report(access.expression, 'APX025', `an element of "${access.expression.getText()}"`);
   }
@@ -94,13 +88,18 @@ function callMethod(
     // The elements of a collection are not widened on every platform.
     args.push(fitExactType(argument, typed, asked, context));
   }
+  if (method.isReadTwice?.(args) === true && !isPath(of.apex)) {
+    context.report(access, 'APX015', `"${access.expression.getText()}"`);
+    return null;
+  }
   return { apex: method.write(of.apex, args), type: method.returns };
 }
 
+/** An operator that stands for an intrinsic has the type of what it is given, so the first argument brings the one asked. */
 function visitArguments(
   nodes: readonly ts.Expression[],
   parameters: readonly (Type | null)[],
-  fit: typeof fitType,
+  isOperator: boolean,
   context: ModuleContext,
 ): Expression[] | null {
   const args: Expression[] = [];
@@ -108,6 +107,7 @@ function visitArguments(
     const asked = parameters[place] ?? null;
     const typed = visitExpression(node, asked, context);
     if (typed === null) return null;
+    const fit = isOperator && place === 0 ? fitExactType : fitType;
     args.push(fit(node, typed, asked, context));
   }
   return args;

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import type { Expression } from '../apex/tree.ts';
 import { withoutBrackets } from '../brackets.ts';
+import { poppedArray } from '../builtins/popped-array.ts';
 import type { ModuleContext } from '../module-context.ts';
 import { readType } from '../types/read-type.ts';
 import type { Type } from '../types/type.ts';
@@ -72,15 +73,7 @@ export function visitInner(
 /** `items[i]!` and `items.pop()!` promise that there is an element. That it is not null as well would be said of all of them. */
 function visitPromise(node: ts.NonNullExpression, asked: Type | null, context: ModuleContext): Typed | null {
   const promised = withoutBrackets(node.expression);
-  const isPop =
-    ts.isCallExpression(promised) &&
-    ts.isPropertyAccessExpression(promised.expression) &&
-    promised.expression.name.text === 'pop';
-  const array = ts.isElementAccessExpression(promised)
-    ? promised.expression
-    : isPop
-      ? (promised.expression as ts.PropertyAccessExpression).expression
-      : null;
+  const array = ts.isElementAccessExpression(promised) ? promised.expression : poppedArray(promised);
   const isNull = array === null ? context.mayBeNull(promised) : context.hasNullElements(array);
   if (isNull) context.report(node.expression, 'APX025', `"${node.expression.getText()}"`);
   return visitExpression(node.expression, asked, context);

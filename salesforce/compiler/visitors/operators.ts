@@ -52,7 +52,7 @@ export function visitBinary(node: ts.BinaryExpression, asked: Type | null, conte
   if (operator === ts.SyntaxKind.ExclamationEqualsEqualsToken) {
     return negate(compareEqual(node, left, right, context));
   }
-  if (logic.has(operator)) checkOperands(node, context);
+  if (logic.has(operator) || operator === ts.SyntaxKind.PlusToken) checkOperands(node, context);
   const computed = compute(operator, left, right);
   if (computed === null) {
     const types = `"${node.operatorToken.getText()}" for ${node.left.getText()} and ${node.right.getText()}`;
@@ -61,7 +61,7 @@ export function visitBinary(node: ts.BinaryExpression, asked: Type | null, conte
   return computed;
 }
 
-/** An operand of `&&` and `||` that is null is false in JavaScript and a failure in Apex. */
+/** An operand that is null: of `&&` it is false in JavaScript and a failure in Apex, of a sum of texts it is a word. */
 function checkOperands(node: ts.BinaryExpression, context: ModuleContext): void {
   for (const operand of [node.left, node.right]) {
     if (context.mayBeNull(operand)) context.report(operand, 'APX025', `"${operand.getText()}"`);
@@ -190,10 +190,6 @@ export function visitAssignment(node: ts.BinaryExpression, context: ModuleContex
   const target = visitTarget(node.left, operator !== '=', context);
   const value = visitExpression(node.right, target?.type ?? null, context);
   if (target === null || value === null) return null;
-  // A text grows by texts alone, and is not multiplied.
-  if (operator !== '=' && !isNumeric(target.type) && (operator !== '+=' || target.type.kind !== 'string')) {
-    context.report(node.operatorToken, 'APX006', `"${operator}" for ${node.left.getText()}`);
-  }
   if (operator !== '=' && context.mayBeNull(node.right)) {
     context.report(node.right, 'APX025', `"${node.right.getText()}"`);
   }

@@ -133,9 +133,16 @@ export const mutations: readonly Mutation[] = [
     each.kind === 'callStatic' && each.name === 'squeezePlain' ? each.arguments[0]! : each,
   ),
   onCall('every character is the first', 'charAt', (of) => callOn(of, 'charAt', zero)),
-  onCall('a text is cut one place too late', 'substring', (of, [start, end]) =>
-    end === undefined ? callOn(of, 'substring', start!) : callOn(of, 'substring', zero, end),
+  onCall('a piece of a text reaches back to its start', 'substring', (of, [, end]) =>
+    callOn(of, 'substring', zero, end!),
   ),
+  onCall('the start of a text is cut one place too late', 'left', (of, [size]) =>
+    callOn(of, 'left', binary('+', size!, one)),
+  ),
+  onCall('the rest of a text begins one place too late', 'mid', (of, [start, size]) =>
+    callOn(of, 'mid', binary('+', start!, one), size!),
+  ),
+  renamed('the end of a text is its start', 'right', 'left'),
   onExpression('two fields of a record are exchanged', (each) =>
     each.kind === 'new' && each.arguments.length > 1 && isOneKind(each.arguments[0]!, each.arguments[1]!)
       ? { ...each, arguments: [each.arguments[1]!, each.arguments[0]!, ...each.arguments.slice(2)] }

@@ -139,6 +139,187 @@ const examples: Example[] = [
     rejected: `${ints}type Wide = { ${wideFields} };\nexport function wide(): Wide { return { ${wideValues} }; }`,
     accepted: `${ints}type Wide = { ${wideFields} };\nexport function wide(): Wide { const made: Wide = { ${wideValues} }; return made; }`,
   },
+  {
+    code: 'APX001',
+    what: 'a statement that only computes',
+    rejected: `${ints}export function idle(amount: Int): Int { amount + 1; return amount; }`,
+    accepted: `${ints}export function idle(amount: Int): Int { amount += 1; return amount; }`,
+  },
+  {
+    code: 'APX001',
+    what: 'an assignment to a length',
+    rejected: 'export function empty(words: string[]): void { words.length = 0; }',
+    accepted: 'export function empty(words: string[]): void { while (words.length > 0) { words.pop(); } }',
+  },
+  {
+    code: 'APX001',
+    what: 'a result of a function that has none',
+    rejected: 'export function one(): void { return two(); }\nfunction two(): void { return; }',
+    accepted: 'export function one(): void { two(); }\nfunction two(): void { return; }',
+  },
+  {
+    code: 'APX006',
+    what: 'a condition of a loop that is no boolean',
+    rejected: `${ints}export function count(amount: Int): Int { let left = amount; while (left) { left -= 1; } return left; }`,
+    accepted: `${ints}export function count(amount: Int): Int { let left = amount; while (left > 0) { left -= 1; } return left; }`,
+  },
+  {
+    code: 'APX007',
+    what: 'two interfaces that TypeScript merges',
+    rejected:
+      'interface Thing { one: string }\ninterface Thing { two: string }\nexport function read(thing: Thing): string { return thing.one; }',
+    accepted:
+      'interface Thing { one: string; two: string }\nexport function read(thing: Thing): string { return thing.one; }',
+  },
+  {
+    code: 'APX008',
+    what: 'a name with two underscores',
+    rejected: `${ints}export function more(one__two: Int): Int { return one__two; }`,
+    accepted: `${ints}export function more(one_two: Int): Int { return one_two; }`,
+  },
+  {
+    code: 'APX010',
+    what: 'a switch without default at the end of a function',
+    rejected: `type Mode = 'on' | 'off';\nexport function tell(mode: Mode): string { switch (mode) { case 'on': return 'a'; case 'off': return 'b'; } }`,
+    accepted: `type Mode = 'on' | 'off';\nexport function tell(mode: Mode): string { switch (mode) { case 'on': return 'a'; default: return 'b'; } }`,
+  },
+  {
+    code: 'APX011',
+    what: 'a loop that changes what it walks',
+    rejected:
+      "export function grow(words: string[]): void { for (const word of words) { if (word === 'a') { words.push('b'); } } }",
+    accepted:
+      "export function grow(words: string[], more: string[]): void { for (const word of words) { if (word === 'a') { more.push('b'); } } }",
+  },
+  {
+    code: 'APX015',
+    what: 'an index that is computed for reading and for writing',
+    rejected: `${ints}export function add(amounts: Int[], places: Int[]): void { amounts[places.pop()!]! += 2; }`,
+    accepted: `${ints}export function add(amounts: Int[], places: Int[]): void { const place: Int = places.pop()!; amounts[place]! += 2; }`,
+  },
+  {
+    code: 'APX015',
+    what: 'a field of a record that would be made twice',
+    rejected:
+      'type Bag = { words: string[] };\nexport function last(): string { return bag().words.pop()!; }\nfunction bag(): Bag { return { words: ["a"] }; }',
+    accepted:
+      'type Bag = { words: string[] };\nexport function last(): string { const one = bag(); return one.words.pop()!; }\nfunction bag(): Bag { return { words: ["a"] }; }',
+  },
+  {
+    code: 'APX018',
+    what: 'a step inside an expression',
+    rejected: `${ints}export function next(start: Int): Int { let at: Int = start; const found: Int = at++; return found + at; }`,
+    accepted: `${ints}export function next(start: Int): Int { let at: Int = start; const found: Int = at; at++; return found + at; }`,
+  },
+  {
+    code: 'APX022',
+    what: 'a Long that is given as an Int',
+    rejected: `${ints}export function narrow(amount: Long): Int { return amount; }`,
+    accepted: `import { toInt, type Int, type Long } from '../model/number.ts';\nexport function narrow(amount: Long): Int { return toInt(amount); }`,
+  },
+  {
+    code: 'APX022',
+    what: 'a record of another type with the same fields',
+    rejected:
+      'type One = { label: string };\ntype Other = { label: string };\nexport function pass(one: One): Other { return one; }',
+    accepted:
+      'type One = { label: string };\ntype Other = { label: string };\nexport function pass(one: One): Other { return { label: one.label }; }',
+  },
+  {
+    code: 'APX022',
+    what: 'a list of Int that is given as a list of Long',
+    rejected: `${ints}export function wider(amounts: Int[]): Long[] { return amounts; }`,
+    accepted: `${ints}export function wider(amounts: Int[]): Long[] { const all: Long[] = []; for (const amount of amounts) { all.push(amount); } return all; }`,
+  },
+  {
+    code: 'APX023',
+    what: 'a product that leaves 32 bits before it is a Long',
+    rejected: `${ints}export function millis(minutes: Int): Long { return minutes * 60_000; }`,
+    accepted: `import { toLong, type Int, type Long } from '../model/number.ts';\nexport function millis(minutes: Int): Long { return toLong(minutes) * 60_000; }`,
+  },
+  {
+    code: 'APX023',
+    what: 'a product of Ints beside a Long',
+    rejected: `${ints}export function isLate(at: Long, minutes: Int): boolean { return minutes * 60_000 < at; }`,
+    accepted: `${ints}export function isLate(at: Long, minutes: Long): boolean { return minutes * 60_000 < at; }`,
+  },
+  {
+    code: 'APX024',
+    what: 'an element that may be outside its array',
+    rejected: 'export function first(words: string[]): string { return words[0] ?? "none"; }',
+    accepted: 'export function first(words: string[]): string { return words.length === 0 ? "none" : words[0]!; }',
+  },
+  {
+    code: 'APX024',
+    what: 'an entry of a Map that may be missing',
+    rejected:
+      'export function isIn(table: Map<string, string>): boolean { const found = table.get("a"); return found !== null; }',
+    accepted:
+      'export function isIn(table: Map<string, string>): boolean { const found = table.get("a") ?? null; return found !== null; }',
+  },
+  {
+    code: 'APX025',
+    what: 'a condition that may be null',
+    rejected: 'export function tell(isSo: boolean | null): string { return isSo ? "yes" : "no"; }',
+    accepted: 'export function tell(isSo: boolean | null): string { return (isSo ?? false) ? "yes" : "no"; }',
+  },
+  {
+    code: 'APX025',
+    what: 'an operand of && that may be null',
+    rejected: 'export function isBoth(one: boolean, other: boolean | null): boolean | null { return one && other; }',
+    accepted:
+      'export function isBoth(one: boolean, other: boolean | null): boolean { return one && (other ?? false); }',
+  },
+  {
+    code: 'APX025',
+    what: 'a text in a template that may be null',
+    rejected: 'export function tell(name: string | null): string { return `${name}`; }',
+    accepted: 'export function tell(name: string | null): string { return `${name ?? "nobody"}`; }',
+  },
+  {
+    code: 'APX025',
+    what: 'a sum of texts, one of which may be null',
+    rejected: 'export function tell(name: string | null): string { return "a" + name; }',
+    accepted: 'export function tell(name: string | null): string { return "a" + (name ?? "nobody"); }',
+  },
+  {
+    code: 'APX025',
+    what: 'a promise about an element that may be null',
+    rejected: 'export function isA(names: (string | null)[]): boolean { return names[0]! === "a"; }',
+    accepted: 'export function isA(names: (string | null)[]): boolean { return (names[0] ?? null) === "a"; }',
+  },
+  {
+    code: 'APX025',
+    what: 'a list with nulls that is joined',
+    rejected: 'export function joined(names: (string | null)[]): string { return names.join(","); }',
+    accepted: 'export function joined(names: string[]): string { return names.join(","); }',
+  },
+  {
+    code: 'APX025',
+    what: 'a choice that may be null',
+    rejected:
+      'type Mode = "on" | "off";\nexport function isOn(text: string | null): boolean { const mode = text as Mode; return mode === "on"; }',
+    accepted:
+      'type Mode = "on" | "off";\nexport function isOn(text: string): boolean { const mode = text as Mode; return mode === "on"; }',
+  },
+  {
+    code: 'APX026',
+    what: 'a name that hides one of an outer block',
+    rejected: `${ints}export function most(one: Int): Int { if (one > 0) { const one: Int = 2; return one; } return one; }`,
+    accepted: `${ints}export function most(one: Int): Int { if (one > 0) { const two: Int = 2; return two; } const two: Int = 3; return one + two; }`,
+  },
+  {
+    code: 'APX027',
+    what: 'a constant that is changed',
+    rejected: 'const seen: string[] = [];\nexport function note(word: string): void { seen.push(word); }',
+    accepted: 'export function note(seen: string[], word: string): void { seen.push(word); }',
+  },
+  {
+    code: 'APX027',
+    what: 'a field of a constant that is assigned',
+    rejected: `${ints}type Tally = { count: Int };\nconst tally: Tally = { count: 0 };\nexport function step(): void { tally.count += 1; }`,
+    accepted: `${ints}type Tally = { count: Int };\nexport function step(tally: Tally): void { tally.count += 1; }`,
+  },
 ];
 
 /** These need more than one small module. */
@@ -184,6 +365,14 @@ describe('a program outside the subset is refused with a code, a place and a rem
   test('APX009: a class name of more than 40 characters', () => {
     const file = `core/src/decide/route/${'very-'.repeat(9)}long.ts`;
     const { diagnostics } = compileTogether({ [file]: 'export function one(): string { return "1"; }' });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['APX009']);
+  });
+
+  test('APX009: a module with the class of one that is written by hand', () => {
+    const { diagnostics } = compileTogether({
+      'core/src/decide/model/text.ts': 'export function isPlain(text: string): boolean { return text === ""; }',
+      'core/src/decide/score/text.ts': 'export function two(): string { return "2"; }',
+    });
     expect(diagnostics.map(({ code }) => code)).toEqual(['APX009']);
   });
 

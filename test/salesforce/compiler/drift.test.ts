@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { caseFiles, casesClassFolder } from '../../../salesforce/cases/case-files.ts';
-import { compile, type CompiledClass } from '../../../salesforce/compiler/compile.ts';
+import { compile } from '../../../salesforce/compiler/compile.ts';
 import { engineFiles, engineFolder } from '../../../salesforce/compiler/engine-files.ts';
 import { readEngine, root } from '../../../salesforce/compiler/read-program.ts';
 
@@ -33,7 +33,7 @@ describe('the Apex that is checked in is what its source compiles to', () => {
   });
 
   test('a class that was edited by hand is found', () => {
-    const files = engineFiles(classes as CompiledClass[]);
+    const files = engineFiles(classes);
     const [first] = files.keys();
     expect(findDrift(engineFolder, new Map(files).set(first!, '// edited'))).toEqual([first]);
   });

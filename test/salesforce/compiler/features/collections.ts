@@ -32,6 +32,11 @@ function grouped(words: string[]): Map<string, string[]> {
   return groups;
 }
 
+/** What is popped may be null itself, and then gives way too. */
+function lastNamed(words: (string | null)[]): string {
+  return words.pop() ?? 'none';
+}
+
 function last(words: string[]): string {
   return words.pop() ?? 'none';
 }
@@ -63,6 +68,13 @@ export function results(): string[] {
   found.push(last(words));
   found.push(last(words));
   found.push(printInt(words.length));
+  const named: (string | null)[] = ['a', null];
+  found.push(lastNamed(named));
+  found.push(lastNamed(named));
+  found.push(lastNamed(named));
+  const three: Int = 3;
+  const mixed: Long[] = [three, -three, 4];
+  found.push(printLong(mixed[0]! * 3_000_000_000 + mixed[1]!));
   let sum: Long = 0;
   for (const instant of instants) {
     sum += instant;

@@ -130,6 +130,30 @@ function maybe(isSo: boolean | null): string {
   return isSo === true ? 'yes' : 'no';
 }
 
+type Tally = { count: Int; word: string };
+
+function add(tally: Tally, amount: Int): Int {
+  tally.count = tally.count * 10 + amount;
+  return amount;
+}
+
+function addIf(tally: Tally, isSo: boolean): boolean {
+  tally.word = tally.word + mark(isSo);
+  return isSo;
+}
+
+/** What stands left is computed first, and what need not be computed is not. */
+function inOrder(): string {
+  const tally: Tally = { count: 0, word: '' };
+  const amounts: Int[] = [6, 7, 8, 9];
+  const gap: Int = add(tally, 5) - add(tally, 2) * add(tally, 3);
+  tally.count += add(tally, 4);
+  amounts[add(tally, 1)] = amounts.pop()! - amounts.pop()!;
+  const isBoth = addIf(tally, false) && addIf(tally, true);
+  const isEither = addIf(tally, true) || addIf(tally, false);
+  return `${printInt(gap)} ${printInt(tally.count)} ${printInt(amounts.length)} ${tally.word}${mark(isBoth === isEither)}`;
+}
+
 export function results(): string[] {
   const found: string[] = [];
   const modes: Mode[] = ['on', 'off', 'auto', 'other'];
@@ -153,6 +177,7 @@ export function results(): string[] {
       found.push(truths(one, other));
     }
   }
+  found.push(inOrder());
   found.push(maybe(null));
   found.push(maybe(true));
   found.push(maybe(false));

@@ -73,6 +73,22 @@ export function results(): string[] {
   found.push(printInt(counted));
   found.push(printLong(total));
   found.push(counted === 21 && total !== 20 && total === counted ? 'equal' : 'other');
-  found.push(1 < 2 && 2 <= 2 && 3 > 2 && 3 >= 3 && !(2 < 1) ? 'ordered' : 'other');
+  // Each sign stands on its own: "--" would be a step.
+  found.push(printInt(-(-counted)));
+  found.push(printInt(counted - -counted));
+  found.push(printLong(toLong(-counted) - -1));
+  found.push(printInt(toInt(5)));
+  const many: Int = 100_000;
+  found.push(printLong(quotientLong(many, 1) * many));
+  for (let place = total; place > 18; place -= 1) {
+    found.push(printLong(place));
+  }
+  for (const one of [1, 2, 3]) {
+    const order: string[] = [];
+    for (const isSo of [one < 2, one <= 2, one > 2, one >= 2, !(one < 2)]) {
+      order.push(isSo ? '1' : '0');
+    }
+    found.push(order.join(''));
+  }
   return found;
 }

@@ -39,6 +39,27 @@ function sortByAge(people: Person[]): Person[] {
   return sorted;
 }
 
+function forget(person: Person): boolean {
+  person.home = null;
+  return true;
+}
+
+type Memo = { text: string | null; other: string };
+
+function wipe(note: Memo): string {
+  note.text = null;
+  note.other = `${note.other}!`;
+  return note.other;
+}
+
+/** The narrowing that TypeScript believes in outlives a call that ends it. */
+function afterWiping(note: Memo): string {
+  if (note.text === null) {
+    return 'empty';
+  }
+  return wipe(note) === '' || note.text === 'a' ? 'kept' : 'wiped';
+}
+
 export function results(): string[] {
   const found: string[] = [];
   const ana = personOf('Ana', 40);
@@ -52,7 +73,7 @@ export function results(): string[] {
   found.push(tell(ben));
   found.push(tell(nobody));
   found.push(printInt(home.owners.length));
-  found.push(home.owners[0] === ana ? 'same' : 'other');
+  found.push(home.owners[0]! === ana ? 'same' : 'other');
   found.push(personOf('Ana', 40) === ana ? 'same' : 'other');
   found.push(ana.tags === ben.tags ? 'same' : 'other');
   const alias = ana;
@@ -65,6 +86,12 @@ export function results(): string[] {
   found.push(flags.isOff === null ? 'unknown' : 'known');
   flags.isOff = !flags.isOn;
   found.push(flags.isOff ? 'off' : 'on');
+  found.push(ana.home !== null && forget(ana) && ana.home === null ? 'forgotten' : 'known');
+  found.push(afterWiping({ text: 'a', other: 'b' }));
+  const note: Memo = { text: 'b', other: 'b' };
+  found.push(note.text === note.other ? 'same' : 'other');
+  found.push(note.other === wipe(note) ? 'same' : 'other');
+  found.push(wipe(note) === note.other ? 'same' : 'other');
   const people: (Person | null)[] = [ana, null];
   const second = people[1] ?? nobody;
   found.push(second.label);

@@ -51,6 +51,15 @@ function describe(found: string[], text: string): void {
   found.push(text.substring(text.length));
   found.push(text.substring(0, text.length));
   found.push(text.length > 2 ? text.substring(1, 2) : 'short');
+  // Places outside the text are drawn in.
+  for (const place of [-1, 0, 1, 3, 99]) {
+    found.push(text.substring(0, place));
+    found.push(text.substring(place));
+    found.push(printInt(text.indexOf('o', place)));
+  }
+  found.push(text.substring(2, 4));
+  found.push(text.substring(text.length - 3));
+  found.push('fixed'.substring(text.length));
   for (let place: Int = 0; place < text.length; place += 1) {
     found.push(printInt(text.charCodeAt(place)));
   }

@@ -40,6 +40,7 @@ export const smallOrg: Org = orgWithoutData([
     ]),
     children: new Map(),
   },
+  { name: 'AggregateResult', label: 'Aggregate Result', keyPrefix: null, fields: new Map(), children: new Map() },
 ]);
 
 /** Compiles sources, each with the name of its class: compile({ A: 'public class A {}' }). */

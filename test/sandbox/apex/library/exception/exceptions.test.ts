@@ -95,6 +95,23 @@ describe('a stack trace', () => {
     expect(onException('Integer getLineNumber()')(made)).toBe(12);
   });
 
+  it('goes on with that of the cause, and tells no exception twice', () => {
+    const cause = makeException('System.CalloutException', 'Read timed out');
+    cause.$stack = '    at send$$Ledger$$2 (apex:Ledger:7:1)';
+    const made = makeException('System.MathException', null, cause);
+    made.$stack = '    at divide$$Ledger$$3 (apex:Ledger:9:1)';
+    cause.$cause = made;
+    expect(onException('String getStackTraceString()')(made)).toBe(
+      [
+        'Class.Ledger.divide: line 9, column 1',
+        'Caused by',
+        'System.CalloutException: Read timed out',
+        '',
+        'Class.Ledger.send: line 7, column 1',
+      ].join('\n'),
+    );
+  });
+
   it('is empty where no Apex is on the stack', () => {
     const made = makeException('System.MathException', 'x');
     made.$stack = 'Error\n    at raise (file:///somewhere/library/raise.ts:6:9)';

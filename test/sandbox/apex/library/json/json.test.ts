@@ -285,6 +285,10 @@ describe('JSON.deserialize', () => {
     expect(refused(() => typed('{"state":"LOST"}', orderType))).toContain('does not have an enum value LOST');
   });
 
+  it('fails loudly on a class of the platform', () => {
+    expect(() => typed('{}', typeOf('System.Version'))).toThrow('JSON.deserialize into Version is not supported');
+  });
+
   it('refuses unknown fields where it is strict', () => {
     expect(refused(() => strict('{"quantity":1,"first":1}', lineType))).toBe('Unknown field: Order.Line.first');
     expect(refused(() => strict('{"first":1}', recordTypeOf('Account')))).toBe(

@@ -1,16 +1,14 @@
 import type { BuiltinType, Implementation } from '../../../../../sandbox/salesforce/apex/library/define.ts';
 import { makeException } from '../../../../../sandbox/salesforce/apex/library/exception/exceptions.ts';
-import { exceptionTypes } from '../../../../../sandbox/salesforce/apex/library/exception/types.ts';
 import { standardObjects } from '../../../../../sandbox/salesforce/apex/library/record/standard-objects.ts';
-import { recordTypes } from '../../../../../sandbox/salesforce/apex/library/record/types.ts';
-import { systemTypes } from '../../../../../sandbox/salesforce/apex/library/system/types.ts';
+import { builtinTypes } from '../../../../../sandbox/salesforce/apex/library/registry.ts';
 import { ApexException } from '../../../../../sandbox/salesforce/apex/run/apex-object.ts';
 import { runWithin, type Execution } from '../../../../../sandbox/salesforce/apex/run/execution.ts';
 import { orgWithoutData } from '../../../../../sandbox/salesforce/apex/run/org.ts';
 import { objectType, sObjectType } from '../../../../../sandbox/salesforce/apex/types/apex-type.ts';
 import { describeException } from '../../../../../sandbox/salesforce/apex/library/exception/exceptions.ts';
 
-const types: readonly BuiltinType[] = [...systemTypes, ...recordTypes, ...exceptionTypes];
+const types: readonly BuiltinType[] = builtinTypes();
 
 function typeNamed(name: string): BuiltinType {
   const found = types.find((each) => each.name === name);

@@ -5,7 +5,8 @@ import { ApexDecimal } from '../../../../../sandbox/salesforce/apex/library/numb
 import { ApexSObject, recordTypeOf } from '../../../../../sandbox/salesforce/apex/library/record/apex-sobject.ts';
 import { bindNames } from '../../../../../sandbox/salesforce/apex/library/system/dynamic-query.ts';
 import { runAsTrigger } from '../../../../../sandbox/salesforce/apex/library/system/trigger-context.ts';
-import { runAsUser } from '../../../../../sandbox/salesforce/apex/library/system/running-user.ts';
+import { ApexObject } from '../../../../../sandbox/salesforce/apex/run/apex-object.ts';
+import { enterUser, leaveUser } from '../../../../../sandbox/salesforce/apex/library/system/users-run-as.ts';
 import { ApexTypeToken } from '../../../../../sandbox/salesforce/apex/library/system/apex-type-token.ts';
 import { ApexId } from '../../../../../sandbox/salesforce/apex/library/text/apex-id.ts';
 import { Unsupported } from '../../../../../sandbox/salesforce/apex/run/apex-object.ts';
@@ -239,11 +240,16 @@ describe('the running user', () => {
         ['id', new ApexId('005000000000009AAA')],
       ]),
     );
-    expect(run(() => runAsUser(user, () => name()))).toBe('ada@example.com');
-    expect(run(() => runAsUser(user, () => method('System.UserInfo', 'String getUserId()')()))).toBe(
-      '005000000000009AAA',
-    );
-    expect(run(() => name())).toBe('running.user@example.com');
+    const seen = run(() => {
+      enterUser(user);
+      // A block with a Version runs as the same user.
+      enterUser(new ApexObject());
+      const inside = [name(), method('System.UserInfo', 'String getUserId()')()];
+      leaveUser();
+      leaveUser();
+      return [...inside, name()];
+    });
+    expect(seen).toEqual(['ada@example.com', '005000000000009AAA', 'running.user@example.com']);
   });
 });
 

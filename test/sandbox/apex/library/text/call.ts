@@ -1,6 +1,6 @@
 import type { Implementation } from '../../../../../sandbox/salesforce/apex/library/define.ts';
 import { ApexList } from '../../../../../sandbox/salesforce/apex/library/collection/apex-list.ts';
-import { textTypes } from '../../../../../sandbox/salesforce/apex/library/text/types.ts';
+import { builtinTypes } from '../../../../../sandbox/salesforce/apex/library/registry.ts';
 import { type Execution, runWithin } from '../../../../../sandbox/salesforce/apex/run/execution.ts';
 import { ApexException } from '../../../../../sandbox/salesforce/apex/run/apex-object.ts';
 import { orgWithoutData } from '../../../../../sandbox/salesforce/apex/run/org.ts';
@@ -31,7 +31,7 @@ const running = {
 
 /** Calls what stands behind a signature: call('System.String', 'Boolean contains(String substring)', 'abc', 'b'). */
 export function call(typeName: string, signature: string, ...given: unknown[]): unknown {
-  const type = textTypes.find((each) => each.name === typeName);
+  const type = builtinTypes().find((each) => each.name === typeName);
   const found = type?.methods?.[signature] ?? type?.statics?.[signature];
   if (typeof found !== 'function') {
     throw new Error(`${typeName} has no ${signature}`);
@@ -41,7 +41,7 @@ export function call(typeName: string, signature: string, ...given: unknown[]): 
 
 /** Makes an object by a constructor: make('System.URL', '(String spec)', 'https://a.b'). */
 export function make(typeName: string, signature: string, ...given: unknown[]): unknown {
-  const constructor = textTypes.find((each) => each.name === typeName)?.constructors?.[signature];
+  const constructor = builtinTypes().find((each) => each.name === typeName)?.constructors?.[signature];
   if (typeof constructor !== 'function') {
     throw new Error(`${typeName} has no constructor ${signature}`);
   }

@@ -46,6 +46,12 @@ describe('UUID', () => {
 });
 
 describe('URL', () => {
+  it('has an address for the org', () => {
+    expect(call('System.URL', 'String getHost()', call('System.URL', 'URL getOrgDomainUrl()'))).toBe(
+      'example.my.salesforce.com',
+    );
+  });
+
   const url = (text: string) => make('System.URL', '(String spec)', text);
   const get = (signature: string, text: string) => call('System.URL', signature, url(text));
 
