@@ -1,7 +1,7 @@
 // Starts every command of this repository. It is plain JavaScript without dependencies, because it has to run on
 // a fresh clone, on any Node from 20 on, and fetch what is missing first.
 import { spawnSync, spawn } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { constants } from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 const root = path.dirname(fileURLToPath(import.meta.url));
 const modules = path.join(root, 'node_modules');
 const stamp = path.join(modules, '.signalbox-install');
+const installLock = path.join(root, '.installing');
 const isWindows = process.platform === 'win32';
 
 // One package per platform carries the Node that runs TypeScript; npm installs only the one that fits.
@@ -64,6 +65,11 @@ if (name === 'install') {
 function install() {
   const reason = whyInstall();
   if (reason === null) return;
+  if (!takeInstallLock()) {
+    // Somebody else has installed in the meantime, or has given up: look again.
+    install();
+    return;
+  }
   console.error(`Installing dependencies with npm ci: ${reason}.`);
   const done = spawnSync('npm', ['ci', '--include=dev', '--include=optional'], {
     cwd: root,
@@ -71,6 +77,7 @@ function install() {
     env: plainEnvironment(),
     shell: isWindows,
   });
+  rmSync(installLock, { recursive: true, force: true });
   if (done.error !== undefined || done.status !== 0) {
     const cause = done.error?.message ?? `npm ci ended with ${done.status ?? done.signal}`;
     fail(
@@ -80,6 +87,24 @@ function install() {
     );
   }
   writeFileSync(stamp, lockHash());
+}
+
+// npm ci first deletes node_modules, so two at once leave neither whole. The lock is a folder, which only one can make; one
+// that is older than any installation was left by a process that ended early.
+function takeInstallLock() {
+  const startedWaitingAt = Date.now();
+  for (;;) {
+    try {
+      mkdirSync(installLock);
+      return true;
+    } catch {
+      const isOld = !existsSync(installLock) || Date.now() - modified(installLock) > 600_000;
+      if (isOld) rmSync(installLock, { recursive: true, force: true });
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    if (!existsSync(installLock) && whyInstall() === null) return false;
+    if (Date.now() - startedWaitingAt > 900_000) return true;
+  }
 }
 
 function whyInstall() {

@@ -70,7 +70,8 @@ function countStart(tally: Tally, prepared: PreparedPolicy, words: string[], pla
     countPhrase(tally, prepared, position);
   }
   if (start.bySecondWord !== null && place + 1 < words.length && start.bySecondWord.has(words[place + 1]!)) {
-    for (const position of start.bySecondWord.get(words[place + 1]!) ?? noPositions) {
+    const candidates = start.bySecondWord.get(words[place + 1]!) ?? noPositions;
+    for (const position of candidates) {
       if (standsAt(prepared.phrases[position]!.laterWords, words, place + 2)) {
         countPhrase(tally, prepared, position);
       }

@@ -83,7 +83,10 @@ export function cleanPersonName(first: string | null, last: string | null): Pers
 function splitWholeName(whole: string): PersonName {
   const comma: Int = whole.indexOf(', ');
   if (comma > 0) {
-    return { firstName: capitals(whole.substring(comma + 2)), lastName: capitals(whole.substring(0, comma)) };
+    return {
+      firstName: capitals(squeeze(whole.substring(comma + 2))),
+      lastName: capitals(squeeze(whole.substring(0, comma))),
+    };
   }
   const blank: Int = whole.lastIndexOf(' ');
   if (blank < 0) {
