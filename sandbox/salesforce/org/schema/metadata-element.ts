@@ -22,7 +22,9 @@ export class MetadataElement {
   refuseOthers(known: ReadonlySet<string>): void {
     const other = this.element.children.find((each) => !known.has(each.name));
     if (other !== undefined) {
-      throw new Error(`${this.place}: <${other.name}> is not known in <${this.element.name}>. Next: check its spelling.`);
+      throw new Error(
+        `${this.place}: <${other.name}> is not known in <${this.element.name}>. Next: check its spelling.`,
+      );
     }
   }
 

@@ -16,7 +16,8 @@ interface OpenElement {
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** A comment, the declaration at the head, or a tag: nothing else begins with "<" in a metadata file. */
-const markup = /<!--[\s\S]*?-->|<\?xml[^?]*\?>|<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+const markup =
+  /<!--[\s\S]*?-->|<\?xml[^?]*\?>|<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
 
 /**
  * Reads a metadata file: readXml('<a><b>1</b></a>', 'a.xml').children[0]?.text → "1". What metadata files do not use (document
@@ -58,7 +59,12 @@ export function readXml(text: string, fileName: string): XmlElement {
       }
       continue;
     }
-    const made = { name, attributes: readAttributes(attributes, (problem) => fail(next, problem)), children: [], text: '' };
+    const made = {
+      name,
+      attributes: readAttributes(attributes, (problem) => fail(next, problem)),
+      children: [],
+      text: '',
+    };
     if (selfClosing === '/') {
       root = close(made, open, root, () => fail(next, 'There is a second root element.'));
     } else {
@@ -72,7 +78,12 @@ export function readXml(text: string, fileName: string): XmlElement {
   return root ?? fail(0, 'There is no element.');
 }
 
-function close(made: OpenElement, open: readonly OpenElement[], root: XmlElement | null, fail: () => never): XmlElement | null {
+function close(
+  made: OpenElement,
+  open: readonly OpenElement[],
+  root: XmlElement | null,
+  fail: () => never,
+): XmlElement | null {
   const element = { ...made, text: made.text.trim() };
   const parent = open.at(-1);
   if (parent !== undefined) {

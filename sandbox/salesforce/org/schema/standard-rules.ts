@@ -52,7 +52,7 @@ CampaignMember
   required: CampaignId
   picklist: Status=Sent*|Responded
   cascade: CampaignId LeadId ContactId
-  set by the platform: Name FirstName LastName Title Company CompanyOrAccount LeadOrContactId LeadOrContactOwnerId Type FirstRespondedDate HasResponded
+  set by the platform: Name FirstName LastName Title CompanyOrAccount LeadOrContactId LeadOrContactOwnerId Type FirstRespondedDate HasResponded
 CampaignMemberStatus
   required: CampaignId Label
   cascade: CampaignId

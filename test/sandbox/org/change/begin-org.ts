@@ -56,6 +56,12 @@ export const smallPackage: ReadonlyMap<string, string> = new Map([
     'Plan__c',
     '<type>MasterDetail</type><referenceTo>Plan__c</referenceTo><relationshipName>Steps</relationshipName>',
   ),
+  fieldFile('Step__c', 'Size__c', '<type>Number</type><precision>5</precision><scale>1</scale>'),
+  fieldFile(
+    'Plan__c',
+    'BigSteps__c',
+    '<type>Summary</type><summaryForeignKey>Step__c.Plan__c</summaryForeignKey><summaryOperation>sum</summaryOperation><summarizedField>Step__c.Size__c</summarizedField><summaryFilterItems><field>Step__c.Size__c</field><operation>greaterThan</operation><value>2</value></summaryFilterItems>',
+  ),
   objectFile(
     'Log__c',
     '<nameField><label>Log</label><type>AutoNumber</type><displayFormat>L-{0}</displayFormat></nameField>',

@@ -188,12 +188,14 @@ describe('deleting records', () => {
     ).toBe('null true');
   });
 
-  it('counts details in a roll-up summary', () => {
+  it('counts and sums details in roll-up summaries', () => {
     expect(
       beginOrg().run(`Plan__c plan = new Plan__c(Name = 'P'); insert plan;
-      insert new List<Step__c>{ new Step__c(Plan__c = plan.Id), new Step__c(Plan__c = plan.Id) };
-      Plan__c stored = [SELECT Steps__c FROM Plan__c]; return stored.Steps__c;`),
-    ).toBe('2');
+      List<Step__c> steps = new List<Step__c>();
+      for (Integer size : new List<Integer>{ 1, 2, 3, 4 }) { steps.add(new Step__c(Plan__c = plan.Id, Size__c = size)); }
+      insert steps;
+      Plan__c stored = [SELECT Steps__c, BigSteps__c FROM Plan__c]; return stored.Steps__c + ' ' + stored.BigSteps__c;`),
+    ).toBe('4 7');
   });
 
   it('refuses what is gone already', () => {
@@ -248,7 +250,9 @@ describe('partial success', () => {
     );
     const records = Array.from({ length: 5 }, () => lead({}));
     const transaction = begun.program.begin({ now: 0 });
-    expect(() => transaction.within(() => save(begun, records))).toThrow('Too many batch retries in the presence of Apex triggers');
+    expect(() => transaction.within(() => save(begun, records))).toThrow(
+      'Too many batch retries in the presence of Apex triggers',
+    );
     expect([...begun.org.store.recordsOf('Lead')]).toEqual([]);
   });
 
@@ -269,13 +273,54 @@ describe('custom settings', () => {
         'objects/Switch__c/Switch__c.object-meta.xml',
         '<CustomObject><label>Switch</label><customSettingsType>Hierarchy</customSettingsType></CustomObject>',
       ],
-      ['objects/Switch__c/fields/On__c.field-meta.xml', '<CustomField><fullName>On__c</fullName><type>Checkbox</type><defaultValue>true</defaultValue></CustomField>'],
+      [
+        'objects/Switch__c/fields/On__c.field-meta.xml',
+        '<CustomField><fullName>On__c</fullName><type>Checkbox</type><defaultValue>true</defaultValue></CustomField>',
+      ],
     ]);
     const begun = beginOrg([], [], { files });
     const [made] = begun.org.changes.apply('insert', [recordOf('Switch__c', {})], { allOrNone: true });
     const stored = begun.org.store.findRecord(made?.id ?? '');
-    expect([String(stored?.fields.get('setupownerid')), stored?.fields.get('on__c')]).toEqual(['00D000000000001EAA', true]);
+    expect([String(stored?.fields.get('setupownerid')), stored?.fields.get('on__c')]).toEqual([
+      '00D000000000001EAA',
+      true,
+    ]);
     expect(save(begun, [recordOf('Switch__c', { Id: new ApexId(made?.id ?? '') })], 'delete')).toEqual(['saved']);
     expect(begun.org.store.findRecord(made?.id ?? '')).toBeNull();
+  });
+});
+
+describe('hooks of a save', () => {
+  it('let duplicate rules refuse a record, and assignment rules run for requests that ask for them', () => {
+    const assigned: string[] = [];
+    const begun = beginOrg([], [], {
+      hooks: {
+        findDuplicate: (_object, fields) =>
+          fields.get('lastname') === 'Twin'
+            ? { statusCode: 'DUPLICATES_DETECTED', message: 'Use one of these records?', fields: [] }
+            : null,
+        assignOwners: (object, ids) => assigned.push(`${object.name} ${String(ids.length)}`),
+      },
+    });
+    expect(save(begun, [lead({ LastName: 'Twin' }), lead({})])).toEqual([
+      'DUPLICATES_DETECTED Use one of these records? []',
+      'saved',
+    ]);
+    expect(assigned).toEqual([]);
+    begun.org.changes.apply('insert', [lead({}), lead({})], { allOrNone: true, useAssignmentRules: true });
+    expect(assigned).toEqual(['Lead 2']);
+  });
+});
+
+describe('requests that are refused as a whole', () => {
+  it('change between objects too often, or name one record twice', () => {
+    const begun = beginOrg();
+    const mixed = Array.from({ length: 12 }, (_, index) =>
+      index % 2 === 0 ? lead({}) : recordOf('Account', { Name: 'A' }),
+    );
+    expect(() => save(begun, mixed)).toThrow('Cannot have more than 10 chunks in a single operation.');
+    const one = lead({});
+    expect(() => save(begun, [one, one])).toThrow('must not have two identically equal elements');
+    expect([...begun.org.store.recordsOf('Lead')]).toEqual([]);
   });
 });

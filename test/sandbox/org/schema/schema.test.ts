@@ -56,6 +56,23 @@ describe('the schema of an org', () => {
     expect(schema.find('Step__Share')).toBeNull();
   });
 
+  it('keeps a standard field as it is where a package only changes something of it', () => {
+    const changed = buildSchema(
+      new Map([
+        [
+          'objects/Lead/fields/Rating.field-meta.xml',
+          '<CustomField><fullName>Rating</fullName><required>true</required><trackHistory>true</trackHistory></CustomField>',
+        ],
+      ]),
+    );
+    const rating = changed.demand('Lead').fields.get('rating');
+    expect([rating?.displayType, rating?.isRequired, rating?.picklist?.values.length]).toEqual(['PICKLIST', true, 3]);
+    const strange = '<CustomField><fullName>Ratin</fullName></CustomField>';
+    expect(() => buildSchema(new Map([['objects/Lead/fields/Ratin.field-meta.xml', strange]]))).toThrow(
+      'There is metadata for Lead.Ratin, which is no field of that object.',
+    );
+  });
+
   it('refuses elements that it does not know and folders of objects that are not there', () => {
     const wrong = '<CustomField><fullName>A__c</fullName><type>Text</type><lenght>3</lenght></CustomField>';
     expect(() => buildSchema(new Map([['objects/Lead/fields/A__c.field-meta.xml', wrong]]))).toThrow(

@@ -118,6 +118,7 @@ describe('WHERE', () => {
   it('leaves out what is in the recycle bin unless all rows are asked for', () => {
     expect(names("Company = 'Bin'")).toEqual([]);
     expect(column(org, 'LastName', 'SELECT LastName FROM Lead WHERE IsDeleted = true ALL ROWS')).toEqual(['Gone']);
+    expect(query(org, "SELECT Id FROM Lead WHERE Company = 'Bin'", [], { isAllRows: true }).totalSize).toBe(1);
   });
 
   it('takes values by name', () => {

@@ -1,0 +1,59 @@
+import type { TriggerContext } from '../../apex/library/system/trigger-context.ts';
+import type { ObjectSchema } from '../schema/object-schema.ts';
+import type { ChangeError } from './change-result.ts';
+
+/** The events of triggers, as their declarations write them. */
+export type TriggerEvent =
+  | 'before insert'
+  | 'after insert'
+  | 'before update'
+  | 'after update'
+  | 'before delete'
+  | 'after delete'
+  | 'after undelete';
+
+/** The triggers of an org. */
+export interface TriggerRunner {
+  /** The names of those that listen to an event of an object, in the order in which they run. */
+  namesFor(objectName: string, event: TriggerEvent): readonly string[];
+  run(name: string, context: TriggerContext): void;
+}
+
+/** An org without triggers. */
+export const noTriggers: TriggerRunner = { namesFor: () => [], run: () => undefined };
+
+/** Steps of a save that other parts of an org take. */
+export interface ChangeHooks {
+  /** A duplicate rule that blocks: the reason why a record is not saved; null where it may be. */
+  readonly findDuplicate?: (
+    object: ObjectSchema,
+    fields: ReadonlyMap<string, unknown>,
+    id: string | null,
+  ) => ChangeError | null;
+  /** Assignment rules, for the records of a request that asked for them; they run after the after-triggers. */
+  readonly assignOwners?: (object: ObjectSchema, ids: readonly string[]) => void;
+}
+
+/** What a change depends on beside the records themselves. */
+export interface ChangeEnvironment {
+  /** UTC epoch milliseconds. */
+  readonly now: () => number;
+  /** The running user's id and time zone. */
+  readonly userId: () => string;
+  readonly timeZone: () => string;
+  readonly organizationId: string;
+  readonly triggers: () => TriggerRunner;
+  readonly hooks: ChangeHooks;
+  /** Takes the lock of a record; gives back why that cannot be. */
+  readonly lock: (id: string) => ChangeError | null;
+  /** Marks what limits have counted so far; the function given back returns to it. */
+  readonly markLimits: () => () => void;
+}
+
+export interface ChangeOptions {
+  /** As with DML statements: one record that fails takes all others along. */
+  readonly allOrNone: boolean;
+  /** For upsert: the field that identifies a record; null for its id. */
+  readonly field?: string | null;
+  readonly useAssignmentRules?: boolean;
+}

@@ -1,0 +1,79 @@
+import { ApexSObject, recordTypeOf } from '../../../apex/library/record/apex-sobject.ts';
+import { describeException } from '../../../apex/library/exception/exceptions.ts';
+import { stackTraceOf } from '../../../apex/library/exception/stack-trace.ts';
+import { enterUser, leaveUser } from '../../../apex/library/system/users-run-as.ts';
+import { ApexException } from '../../../apex/run/apex-object.ts';
+import type { Program, Transaction } from '../../../apex/run/program.ts';
+import type { InMemoryOrg } from '../../in-memory-org.ts';
+import { OrgRefusal, type OrgUser } from '../org-behind-http.ts';
+
+/** Runs what requests ask for, each as a transaction of its own and as the user who asks. */
+export class ApexRequests {
+  readonly org: InMemoryOrg;
+  readonly program: Program;
+  private isAttempting = false;
+
+  constructor(org: InMemoryOrg, program: Program) {
+    this.org = org;
+    this.program = program;
+  }
+
+  /** What it changed is undone where it throws. Within `attempt` nothing is committed before that has ended. */
+  run<T>(user: OrgUser, action: (transaction: Transaction) => T): T {
+    const transaction = this.program.begin({
+      timeZone: user.timeZone,
+      locale: user.locale,
+      now: () => this.org.changes.environment.now(),
+    });
+    const work = (): T => transaction.within(() => this.runAs(user, () => action(transaction)));
+    return this.isAttempting ? this.undoFailure(work) : this.org.transact(work);
+  }
+
+  /** Several transactions of which all are kept or none. */
+  attempt<T>(work: () => T, isKept: (result: T) => boolean): T {
+    const { store } = this.org;
+    const start = store.savepoint();
+    this.isAttempting = true;
+    try {
+      const result = work();
+      if (!isKept(result)) {
+        store.rollback(start);
+      }
+      store.commit();
+      return result;
+    } catch (thrown) {
+      store.rollback(start);
+      throw thrown;
+    } finally {
+      this.isAttempting = false;
+    }
+  }
+
+  private undoFailure<T>(work: () => T): T {
+    const start = this.org.store.savepoint();
+    try {
+      return work();
+    } catch (thrown) {
+      this.org.store.rollback(start);
+      throw thrown;
+    }
+  }
+
+  private runAs<T>(user: OrgUser, action: () => T): T {
+    const record = this.org.store.findRecord(user.id);
+    enterUser(record === null ? null : new ApexSObject(recordTypeOf('User'), new Map(record.fields)));
+    try {
+      return action();
+    } finally {
+      leaveUser();
+    }
+  }
+}
+
+/** An exception of Apex as an error of the interface: its message and, behind an empty line, where it was thrown. */
+export function refuseApexError(error: unknown): never {
+  if (error instanceof ApexException) {
+    throw new OrgRefusal('APEX_ERROR', `${describeException(error)}\n\n${stackTraceOf(error)}`);
+  }
+  throw error;
+}
