@@ -1,6 +1,7 @@
 import { calls } from '../../test/cases/calls.ts';
 import { policyOf, repsOf, calendarsOf } from '../../test/cases/fixtures.ts';
-import { questionOf } from '../../test/cases/given.ts';
+import { recordOfText } from '../../core/src/author/run/read-record.ts';
+import { decideGiven, questionOf, type Given } from '../../test/cases/given.ts';
 import { isCall, type CallCase, type DecideCase } from '../../test/cases/topics.ts';
 import { printStatements } from '../compiler/apex/print-class.ts';
 import { callStatic, nameOf, nullLiteral, type Expression, type Statement } from '../compiler/apex/tree.ts';
@@ -74,6 +75,8 @@ function callStatements(one: CallCase, functions: EngineFunctions, fixtures: Fix
       const small = fixtures.refer('smallPolicy', policyOf('small'));
       return [assertList(one, callStatic('SbxCases', one.call, small, writeText(JSON.stringify(one.given[0]))))];
     }
+    case 'tellGiven':
+      return [assertList(one, callStory(one.given[0] as Given, fixtures))];
     case 'quotient':
       return [assertEqual(writeValue(one.expect, integer), callIntrinsic(one, integer))];
     case 'readLong':
@@ -81,6 +84,18 @@ function callStatements(one: CallCase, functions: EngineFunctions, fixtures: Fix
     default:
       return callEngine(one, functions);
   }
+}
+
+/** The reader of records is no part of the engine, so the record comes as plain JSON. */
+function callStory(given: Given, fixtures: FixtureTexts): Expression {
+  const { policy, reps } = questionOf(given);
+  return callStatic(
+    'SbxCases',
+    'tellStory',
+    fixtures.refer(`${nameOfReference(given.policy, 'small')}Policy`, policy),
+    fixtures.refer(nameOfReference(given.roster, 'team'), reps),
+    writeText(JSON.stringify(recordOfText(decideGiven(given).decisionText))),
+  );
 }
 
 function assertList(one: CallCase, found: Expression): Statement {

@@ -11,6 +11,9 @@ import { readDomain } from '../../core/src/decide/normalize/read-domain.ts';
 import { isRoleAddress, readEmail } from '../../core/src/decide/normalize/read-email.ts';
 import { readJobFunction, readSeniority } from '../../core/src/decide/normalize/read-title.ts';
 import { policyOf } from './fixtures.ts';
+import { recordOfText } from '../../core/src/author/run/read-record.ts';
+import { tellStory } from '../../core/src/decide/record/tell-story.ts';
+import { decideGiven, questionOf, type Given } from './given.ts';
 import { patched, type Patch } from './patch.ts';
 import { nextTurns } from './turns.ts';
 
@@ -41,6 +44,13 @@ export const calls: Readonly<Record<string, Call>> = {
   readJobFunction,
   messageWords,
   nextTurns,
+  /** The story of a decision: its headline, then each line behind the title of its section. */
+  tellGiven(given: Given): string[] {
+    const { policy, reps } = questionOf(given);
+    const story = tellStory(recordOfText(decideGiven(given).decisionText), policy, { reps });
+    const lines = story.sections.flatMap(({ title, lines: told }) => told.map(({ text }) => `${title}: ${text}`));
+    return [story.headline, ...lines];
+  },
   /** The codes and places of what is wrong with the small policy after a patch. */
   checkPatched(patch: Patch[]): string[] {
     return checkPolicy(patched(policyOf('small'), patch)).map(({ code, about }) => `${code} ${about}`);
