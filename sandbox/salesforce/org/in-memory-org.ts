@@ -24,7 +24,7 @@ import { seededIds, seedOrg } from './records/seed-org.ts';
 import type { MetadataFiles } from './schema/metadata-files.ts';
 import type { ObjectSchema } from './schema/object-schema.ts';
 import { buildSchema, type OrgSchema } from './schema/org-schema.ts';
-import { seedMetadata } from './schema/seed-metadata.ts';
+import { seedMetadata } from './records/seed-metadata.ts';
 import { runQuery } from './soql/run-query.ts';
 
 export interface InMemoryOrgOptions {

@@ -22,7 +22,7 @@ import { hasAnnotation } from './declare-types.ts';
 import { emitUnsupported, maySee, orThrow, report, showTypes, type Emission } from './emission.ts';
 import { emitChain, emitExpression } from './expressions.ts';
 import { quote } from './literals.ts';
-import { continueChain, hiddenTypeNamed, openSafely, recordFieldType, typeNamed } from './names.ts';
+import { continueChain, hiddenTypeNamed, openSafely, recordFieldType, recordToken, typeNamed } from './names.ts';
 import { codes } from './problem.ts';
 import { broken, typed, type Typed } from './typed.ts';
 
@@ -144,8 +144,18 @@ function emitStaticCall(at: Emission, type: ApexType, call: Call): Typed {
     return emitChosen(at, chosen.choice, null, args, call.place);
   }
   return (
-    emitEnumCall(at, type, lower, args) ?? emitUnqualifiedNamespace(at, call, args) ?? noMethod(at, call, args, type)
+    emitEnumCall(at, type, lower, args) ??
+    emitTokenCall(at, type, lower, args) ??
+    emitUnqualifiedNamespace(at, call, args) ??
+    noMethod(at, call, args, type)
   );
+}
+
+/** `Account.getSObjectType()`, the same as `Account.SObjectType`. */
+function emitTokenCall(at: Emission, type: ApexType, lower: string, args: readonly Typed[]): Typed | null {
+  return isRecord(type) && type !== sObjectType && lower === 'getsobjecttype' && args.length === 0
+    ? recordToken(at, type, 'sobjecttype')
+    : null;
 }
 
 /** `Database.query(…)` and the like, where a namespace and a class of System have the same name. */

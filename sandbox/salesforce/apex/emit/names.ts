@@ -124,9 +124,7 @@ export function emitMember(at: Emission, expression: Member): Typed {
   }
   const type = typeNamed(at, expression.of);
   if (type !== null) {
-    return (
-      emitStaticMember(at, type, expression) ?? knownToken(at, expression) ?? noVariable(at, expression)
-    );
+    return emitStaticMember(at, type, expression) ?? knownToken(at, expression) ?? noVariable(at, expression);
   }
   const known = knownToken(at, expression);
   if (known !== null) {
@@ -265,7 +263,7 @@ function constantOf(at: Emission, type: ApexType, names: readonly string[], lowe
 }
 
 /** `Account.SObjectType` and `Account.Name`: tokens. */
-function recordToken(at: Emission, record: ApexType, lower: string): Typed | null {
+export function recordToken(at: Emission, record: ApexType, lower: string): Typed | null {
   const object = record.name.slice('SObject:'.length);
   if (lower === 'sobjecttype') {
     return typed(`${at.file.helper('objectToken')}(${quote(object)})`, typeOf('Schema.SObjectType'), true);

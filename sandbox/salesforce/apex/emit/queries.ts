@@ -42,7 +42,7 @@ function rowType(at: Emission, expression: Query): ApexType {
     return integerType;
   }
   if (/\b(?:count|count_distinct|sum|avg|min|max)\s*\(/i.test(select) || /\bgroup\s+by\b/i.test(outer)) {
-    return typeOf('System.AggregateResult');
+    return typeOf('SObject:AggregateResult');
   }
   const record = at.world.recordType(from);
   if (record === null) {

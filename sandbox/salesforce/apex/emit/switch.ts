@@ -43,7 +43,7 @@ function emitClause(at: Emission, clause: WhenClause, on: Typed): void {
     at.scope.open();
     const local = declareLocal(at, clause.when.name, type, clause.place);
     writer.write(
-      `if(${at.file.helper('instanceOf')}(${on.code},${at.file.constant(type)})){let ${local.code}=${on.code};`,
+      `if(${at.file.helper('instanceOf')}(${on.code},${at.file.constant(type)})){let ${local.code}=${at.file.helper('castTo')}(${on.code},${at.file.constant(type)});`,
     );
     emitBlock(at, clause.body);
     writer.write('}');

@@ -13,7 +13,7 @@ import {
 import type { ApexDecimal } from '../library/number/apex-decimal.ts';
 import type { ApexDouble } from '../library/number/apex-double.ts';
 import { raise } from '../library/raise.ts';
-import { idFromText, type ApexId } from '../library/text/apex-id.ts';
+import { idFromText, readId, type ApexId } from '../library/text/apex-id.ts';
 import {
   decimalType,
   displayName,
@@ -37,7 +37,15 @@ export function instanceOf(value: unknown, type: ApexType): boolean {
     return false;
   }
   const own = typeOfValue(value);
-  return own === type || execution().isAssignable(own, type);
+  return own === type || execution().isAssignable(own, type) || isAlso(value, own, type);
+}
+
+/** A text is an Id where it could be one, as documented; and what is a Decimal or an Id may be used as Double or String. */
+function isAlso(value: unknown, own: ApexType, type: ApexType): boolean {
+  if (own === stringType && type === idType) {
+    return readId(value as string) !== null;
+  }
+  return (own === decimalType && type === doubleType) || (own === idType && type === stringType);
 }
 
 /** The text of an object as if its class had no toString() of its own. */

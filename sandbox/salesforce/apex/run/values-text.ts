@@ -5,7 +5,8 @@ import { madeText } from './meter.ts';
 import { kindOf } from './value-kinds.ts';
 
 /** What a class of source may declare; the name is that of mangle(). */
-type WithText = { tostring$?: () => string | null };
+/** `$shownName`: another name than that of its class, for the objects that stand in for a class in tests. */
+type WithText = { tostring$?: () => string | null; readonly $shownName?: string };
 
 /** Objects whose text is being made: one that contains itself is shown once. */
 const beingShown = new Set<object>();
@@ -55,7 +56,8 @@ function textOfFields(value: ApexObject): string {
   const fields = allFields(value.$type).sort((left, right) => (left.name < right.name ? -1 : 1));
   const values = value as unknown as Record<string, unknown>;
   const shown = fields.map((field) => `${field.name}=${textOf(values[field.key] ?? null)}`);
-  return `${value.$type.name.replace(/^.*\./, '')}:[${shown.join(', ')}]`;
+  const name = (value as WithText).$shownName ?? value.$type.name.replace(/^.*\./, '');
+  return `${name}:[${shown.join(', ')}]`;
 }
 
 function allFields(type: ApexType): SourceTypeInfo['fields'][number][] {

@@ -6,7 +6,7 @@ import { supportTable } from './support-table.ts';
 
 // Writes SUPPORT.md; with --check it only says whether the file is what would be written.
 const file = path.join(import.meta.dirname, '../SUPPORT.md');
-const text = supportTable(constructs, builtinTypes);
+const text = supportTable(constructs, builtinTypes());
 
 if (!process.argv.includes('--check')) {
   writeFileSync(file, text);

@@ -1,5 +1,5 @@
 import type { BuiltinType, Implementation, Members, Property } from '../library/define.ts';
-import { builtinTypes } from '../library/registry.ts';
+import { findBuiltinType } from '../library/registry.ts';
 import { objectType, type ApexType } from './apex-type.ts';
 import { nameInSignature, readPropertyType, readSignature, readTypeText, substitute } from './read-signature.ts';
 
@@ -48,7 +48,9 @@ export class BuiltinClass {
   /** Whether no value can have this type. */
   get hasOnlyStatics(): boolean {
     const { kind, valueClass, constructors, methods, properties, isOpen } = this.definition;
-    return kind === 'class' && [valueClass, constructors, methods, properties, isOpen].every((each) => each === undefined);
+    return (
+      kind === 'class' && [valueClass, constructors, methods, properties, isOpen].every((each) => each === undefined)
+    );
   }
 
   methods(name: string, args: readonly ApexType[]): BuiltinMethod[] {
@@ -151,14 +153,18 @@ export class BuiltinClass {
   }
 }
 
-let byName: Map<string, BuiltinClass> | null = null;
+const classes = new Map<string, BuiltinClass | null>();
 
 /** The platform's type of a canonical name in any case: builtinClass('system.string'). Null where there is none. */
 export function builtinClass(name: string): BuiltinClass | null {
-  if (byName === null) {
-    byName = new Map(builtinTypes.map((each) => [each.name.toLowerCase(), new BuiltinClass(each)]));
+  const lower = name.toLowerCase();
+  let found = classes.get(lower);
+  if (found === undefined) {
+    const definition = findBuiltinType(lower);
+    found = definition === null ? null : new BuiltinClass(definition);
+    classes.set(lower, found);
   }
-  return byName.get(name.toLowerCase()) ?? null;
+  return found;
 }
 
 /** The type arguments that a written type has, or Object for each where none are written. */

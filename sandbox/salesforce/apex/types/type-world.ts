@@ -116,7 +116,18 @@ export class TypeWorld {
         return inner;
       }
     }
-    return this.findTop(name);
+    return this.findBesideSuperclass(lower, within) ?? this.findTop(name);
+  }
+
+  /** In a class that extends an inner one, the other inner types around that one are known by their simple names too. */
+  private findBesideSuperclass(lowerName: string, within: DeclaredType | null): ApexType | null {
+    for (let each = within; each !== null; each = this.superDeclaration(each)) {
+      const beside = each.outer === null ? null : this.findInner(each.outer, lowerName);
+      if (beside !== null) {
+        return beside;
+      }
+    }
+    return null;
   }
 
   /** An inner type of a class or of the classes it extends. */
@@ -237,6 +248,10 @@ export class TypeWorld {
 
   private computeSubtype(from: ApexType, to: ApexType): boolean {
     if (from.name === to.name && from.args.length === to.args.length) {
+      // A Set<String> is no Set<Object>, nor do the keys of a map ever become others: only lists and values of maps do.
+      if ((from.name === 'System.Set' || from.name === 'System.Map') && from.args[0] !== to.args[0]) {
+        return false;
+      }
       return from.args.every((each, index) => this.mayStandInside(each, to.args[index] ?? objectType));
     }
     if (to.name === 'System.Iterable' && (from.name === 'System.List' || from.name === 'System.Set')) {

@@ -1,5 +1,6 @@
 import { ApexId } from '../../apex/library/text/apex-id.ts';
 import type { Deletion } from '../records/record-store.ts';
+import { storedFieldsOf } from '../records/computed-fields.ts';
 import type { StoredRecord } from '../records/stored-record.ts';
 import type { Reference } from '../schema/object-schema.ts';
 import { changeError, type ChangeError } from './change-result.ts';
@@ -140,7 +141,7 @@ function putInBin(record: StoredRecord, { store, environment }: SaveWork): void 
     store.remove(record);
     return;
   }
-  const fields = new Map(record.fields);
+  const fields = new Map(storedFieldsOf(record));
   fields.set('isdeleted', true);
   stampChange(fields, environment);
   store.put({ ...record, fields, isDeleted: true });

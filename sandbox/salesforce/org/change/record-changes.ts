@@ -1,13 +1,12 @@
-import { objectNameOf, recordTypeOf, type ApexSObject } from '../../apex/library/record/apex-sobject.ts';
+import { objectNameOf, type ApexSObject } from '../../apex/library/record/apex-sobject.ts';
 import { ApexId } from '../../apex/library/text/apex-id.ts';
-import { indexKey } from '../records/index-key.ts';
 import type { RecordStore } from '../records/record-store.ts';
-import { type FieldSchema } from '../schema/field-schema.ts';
-import type { ObjectSchema } from '../schema/object-schema.ts';
 import type { ChangeEnvironment, ChangeOptions } from './change-environment.ts';
 import { changeError, rolledBack, type ChangeResult } from './change-result.ts';
 import { deleteRows } from './delete-rows.ts';
+import { findKnown, keyField } from './find-known.ts';
 import { Refusal } from './refusal.ts';
+import { refuseMerge, refuseRequest } from './refuse-request.ts';
 import { idOfRecord, type Row } from './row.ts';
 import { saveRows, type SaveWork } from './save-rows.ts';
 import { TriggerStack } from './trigger-stack.ts';
@@ -17,8 +16,6 @@ export type Operation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete';
 
 /** As documented: so many records of a request go through triggers together. */
 const chunkSize = 200;
-/** As documented: a request may change from one object to another so often. */
-const mostChunks = 10;
 const mostAttempts = 3;
 
 /**
@@ -38,7 +35,7 @@ export class RecordChanges {
 
   /** Throws a Refusal where a request is refused as a whole, before anything of it is done. */
   apply(operation: Operation, records: readonly ApexSObject[], options: ChangeOptions): ChangeResult[] {
-    this.refuseRequest(operation, records);
+    refuseRequest(operation, records, this.work);
     const rows = records.map((record, index) => this.rowOf(record, index));
     const start = this.store.savepoint();
     try {
@@ -65,7 +62,7 @@ export class RecordChanges {
    */
   merge(records: readonly ApexSObject[], options: ChangeOptions): ChangeResult[] {
     const [master, ...losers] = records;
-    this.refuseMerge(master, losers);
+    refuseMerge(master, losers);
     const masterId = master === undefined ? null : idOfRecord(master);
     const rows = losers.map((record, index) => this.rowOf(record, index + 1));
     const update = records.slice(0, 1).map((record) => this.rowOf(record, 0));
@@ -102,7 +99,8 @@ export class RecordChanges {
         const error = changeError('INVALID_CROSS_REFERENCE_KEY', 'Id given does not reference a deleted record');
         return { id, success: false, created: false, errors: [error] };
       }
-      for (const each of this.store.deletedWith(id)) {
+      const others = this.store.deletedWith(id).filter((each) => each.id !== id);
+      for (const each of [record, ...others]) {
         this.store.remove(each);
         this.store.setDeletion(each.id, null);
       }
@@ -153,12 +151,12 @@ export class RecordChanges {
     if (first === undefined) {
       return;
     }
-    const field = this.keyField(first.object, options.field ?? null);
+    const field = keyField(first.object, options.field ?? null);
     const seen = new Set<string>();
     const known: Row[] = [];
     const fresh: Row[] = [];
     for (const row of rows) {
-      const found = this.findKnown(row, field, seen);
+      const found = findKnown(row, field, seen, this.store);
       if (found !== null && typeof found === 'object') {
         row.errors.push(found);
       } else if (found === null) {
@@ -175,45 +173,6 @@ export class RecordChanges {
     if (!options.allOrNone || fresh.every((row) => row.errors.length === 0)) {
       saveRows(known, 'update', options, this.work);
     }
-  }
-
-  private keyField(object: ObjectSchema, name: string | null): FieldSchema | null {
-    if (name === null || name.toLowerCase() === 'id') {
-      return null;
-    }
-    const field = object.fields.get(name.toLowerCase());
-    const isKey = field !== undefined && (field.isExternalId || (field.name === 'Name' && object.kind === 'custom'));
-    if (!isKey && !(field !== undefined && field.displayType === 'EMAIL')) {
-      throw new Refusal(
-        'System.SObjectException',
-        `Invalid field for upsert, must be an External Id custom or standard indexed field: ${name}`,
-      );
-    }
-    return field;
-  }
-
-  /** The id of the record that a row is about; null for a new one. */
-  private findKnown(row: Row, field: FieldSchema | null, seen: Set<string>) {
-    if (field === null) {
-      return idOfRecord(row.given);
-    }
-    const value = row.given.fields.get(field.name.toLowerCase()) ?? null;
-    if (value === null) {
-      return changeError('MISSING_ARGUMENT', `${field.name} not specified`, [field.name]);
-    }
-    const key = indexKey(value, field.isCaseSensitive) ?? '';
-    if (seen.has(key)) {
-      return changeError('DUPLICATE_VALUE', `Duplicate external id specified: ${key}`, [field.name]);
-    }
-    seen.add(key);
-    const found = this.store.findBy(row.object, field, value);
-    return found.length > 1
-      ? changeError(
-          'DUPLICATE_EXTERNAL_ID',
-          `${field.name}: more than one record found for external id field: [${found.map((each) => each.id).join(', ')}]`,
-          [field.name],
-        )
-      : (found[0]?.id ?? null);
   }
 
   /**
@@ -267,66 +226,6 @@ export class RecordChanges {
       return { id, success, created: success && created, errors };
     });
   }
-
-  private refuseRequest(operation: Operation, records: readonly ApexSObject[]): void {
-    const ids = new Set<string>();
-    for (const record of records) {
-      const name = objectNameOf(record.type);
-      if (name === null) {
-        throw new Refusal('System.TypeException', `DML requires SObject or SObject list type: ${record.type.name}`);
-      }
-      const kind = this.store.schema.find(name)?.kind;
-      if (kind === 'metadata' || kind === 'event') {
-        throw new Refusal('System.TypeException', `DML operation ${operation.toUpperCase()} not allowed on ${name}`);
-      }
-      if (this.work.stack.holds(record)) {
-        throw new Refusal('System.SObjectException', 'DML statement cannot operate on trigger.new or trigger.old');
-      }
-      const id = operation === 'insert' ? null : idOfRecord(record);
-      if (id !== null && ids.has(id)) {
-        throw new Refusal('System.ListException', `Duplicate id in list: ${id}`);
-      }
-      if (id !== null) {
-        ids.add(id);
-      }
-    }
-    if ((operation === 'insert' || operation === 'upsert') && new Set(records).size < records.length) {
-      throw new Refusal(
-        'System.ListException',
-        'Before Insert or Upsert list must not have two identically equal elements',
-      );
-    }
-    if (countTypes(records) > mostChunks) {
-      throw new Refusal(
-        'System.TypeException',
-        'Cannot have more than 10 chunks in a single operation. Please rearrange the data to reduce chunking.',
-      );
-    }
-  }
-
-  private refuseMerge(master: ApexSObject | undefined, losers: readonly ApexSObject[]): void {
-    const name = master === undefined ? null : objectNameOf(master.type);
-    if (master === undefined || name === null || !['Account', 'Case', 'Contact', 'Lead'].includes(name)) {
-      throw new Refusal('System.TypeException', `Invalid type for merge: ${name ?? 'SObject'}`);
-    }
-    if (losers.length === 0 || losers.length > 2) {
-      throw new Refusal(
-        'System.ListException',
-        'Merge needs a master record and one or two records to be merged into it',
-      );
-    }
-    const masterId = idOfRecord(master);
-    if (masterId === null || losers.some((each) => each.type !== recordTypeOf(name) || idOfRecord(each) === masterId)) {
-      throw new Refusal(
-        'System.DmlException',
-        'Merge failed. Records to be merged must be of one type and have ids of their own',
-      );
-    }
-  }
-}
-
-function countTypes(records: readonly ApexSObject[]): number {
-  return records.filter((record, index) => record.type !== records[index - 1]?.type).length;
 }
 
 /** Neighbours of one object together, at most 200. */

@@ -1,6 +1,7 @@
 import { ApexId } from '../../apex/library/text/apex-id.ts';
 import { isSameValue } from '../records/same-value.ts';
 import type { RecordStore } from '../records/record-store.ts';
+import { storedFieldsOf } from '../records/computed-fields.ts';
 import type { StoredRecord } from '../records/stored-record.ts';
 import { isComputed } from '../schema/field-schema.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
@@ -212,7 +213,7 @@ function withoutNulls(fields: ReadonlyMap<string, unknown>): Map<string, unknown
 
 /** A record with some of its fields changed by the platform itself: no trigger hears of it. */
 export function withFields(record: StoredRecord, changes: Readonly<Record<string, unknown>>): StoredRecord {
-  const fields = new Map(record.fields);
+  const fields = new Map(storedFieldsOf(record));
   for (const [name, value] of Object.entries(changes)) {
     if (value === null) {
       fields.delete(name);

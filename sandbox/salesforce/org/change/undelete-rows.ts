@@ -1,3 +1,4 @@
+import { storedFieldsOf } from '../records/computed-fields.ts';
 import type { StoredRecord } from '../records/stored-record.ts';
 import { changeError, type ChangeError } from './change-result.ts';
 import { checkUnique } from './check-fields.ts';
@@ -60,7 +61,7 @@ function refuseUndelete({ before, object }: Row, id: string | null, { store }: S
 
 function restore(record: StoredRecord, { store, environment }: SaveWork): void {
   const deletion = store.deletionOf(record.id);
-  const fields = new Map(record.fields);
+  const fields = new Map(storedFieldsOf(record));
   fields.set('isdeleted', false);
   fields.delete('masterrecordid');
   stampChange(fields, environment);

@@ -2,6 +2,7 @@ import { ApexException } from '../../apex/run/apex-object.ts';
 import { describeException } from '../../apex/library/exception/exceptions.ts';
 import { compileProgram, type Program } from '../../apex/run/program.ts';
 import type { InMemoryOrg } from '../in-memory-org.ts';
+import type { ObjectSchema } from '../schema/object-schema.ts';
 import { ApexRequests, refuseApexError } from './in-memory/apex-requests.ts';
 import { changeOrg } from './in-memory/change-org.ts';
 import { describeSchema } from './in-memory/describe-schema.ts';
@@ -10,7 +11,7 @@ import { queryOrg } from './in-memory/query-org.ts';
 import { findRestResource, runRestResource } from './in-memory/rest-resources.ts';
 import { runAnonymous } from './in-memory/run-anonymous.ts';
 import { Sessions } from './in-memory/sessions.ts';
-import { OrgRefusal, type ActionOutcome, type OrgBehindHttp } from './org-behind-http.ts';
+import { OrgRefusal, type ActionOutcome, type DescribedObject, type OrgBehindHttp } from './org-behind-http.ts';
 
 export interface ConnectOptions {
   readonly org: InMemoryOrg;
@@ -38,6 +39,7 @@ export function connectInMemoryOrg({ org, program, passwords = {} }: ConnectOpti
   const { organizationId, now } = org.changes.environment;
   const organization = { id: organizationId, name: textOf(org, organizationId, 'name') };
   const sessions = new Sessions(org.store, organizationId, new Map(Object.entries(passwords)), now);
+  const described = rememberDescriptions(org);
   return {
     organization,
     beginSession: (username) => sessions.begin(username),
@@ -50,12 +52,11 @@ export function connectInMemoryOrg({ org, program, passwords = {} }: ConnectOpti
     objectNames: () => org.objectNames(),
     describeObject: (name) => {
       const object = org.schema.find(name);
-      return object === null
-        ? null
-        : describeSchema(object, org.schema, (type) => recordTypeId(org, object.name, type));
+      return object === null ? null : described(object);
     },
-    query: (user, text, scope) => requests.run(user, () => queryOrg(org, user, text, scope === 'with deleted')),
-    change: (user, request) => requests.run(user, () => changeOrg(org, request)),
+    query: (user, text, scope) =>
+      toldApexErrors(() => requests.run(user, () => queryOrg(org, user, text, scope === 'with deleted'))),
+    change: (user, request) => toldApexErrors(() => requests.run(user, () => changeOrg(org, request))),
     attempt: (work, isKept) => requests.attempt(work, isKept),
     runApexRest: (user, request) => {
       const resource = findRestResource(requests.program, request.path);
@@ -76,6 +77,17 @@ export function connectInMemoryOrg({ org, program, passwords = {} }: ConnectOpti
       }
     },
     executeAnonymous: (user, text) => runAnonymous(requests, user, text),
+  };
+}
+
+/** A schema never changes, and requests ask for the same few objects again and again. */
+function rememberDescriptions(org: InMemoryOrg): (object: ObjectSchema) => DescribedObject {
+  const known = new Map<ObjectSchema, DescribedObject>();
+  return (object) => {
+    const found =
+      known.get(object) ?? describeSchema(object, org.schema, (type) => recordTypeId(org, object.name, type));
+    known.set(object, found);
+    return found;
   };
 }
 

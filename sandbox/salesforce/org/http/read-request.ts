@@ -48,12 +48,16 @@ export async function readBody(message: IncomingMessage): Promise<Uint8Array> {
 }
 
 function unpack(body: Buffer, encoding: string | undefined): Uint8Array {
-  switch (encoding?.toLowerCase()) {
-    case 'gzip':
-      return gunzipSync(body);
-    case 'deflate':
-      return inflateSync(body);
-    default:
-      return body;
+  try {
+    switch (encoding?.toLowerCase()) {
+      case 'gzip':
+        return gunzipSync(body);
+      case 'deflate':
+        return inflateSync(body);
+      default:
+        return body;
+    }
+  } catch {
+    return refuse(400, 'UNKNOWN_EXCEPTION', `The request body is not packed as its header says: ${String(encoding)}`);
   }
 }

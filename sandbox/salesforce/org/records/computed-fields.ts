@@ -80,3 +80,8 @@ export class ComputedFields implements ReadonlyMap<string, unknown> {
     return this.object.computedFields.map((field) => field.name.toLowerCase());
   }
 }
+
+/** What is stored of a record: its fields without those that are worked out. */
+export function storedFieldsOf(record: StoredRecord): ReadonlyMap<string, unknown> {
+  return record.fields instanceof ComputedFields ? record.fields.stored : record.fields;
+}

@@ -1,7 +1,7 @@
 import type { OrgSchema } from '../schema/org-schema.ts';
 import type { FieldSchema } from '../schema/field-schema.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
-import { ComputedFields, type ComputeField } from './computed-fields.ts';
+import { ComputedFields, storedFieldsOf, type ComputeField } from './computed-fields.ts';
 import { ObjectTable } from './object-table.ts';
 import { RecordIds } from './record-ids.ts';
 import type { RecordSource, StoredRecord } from './stored-record.ts';
@@ -83,7 +83,7 @@ export class RecordStore implements RecordSource {
 
   /** Stores a record in the place of the one with its id. */
   put(record: StoredRecord): void {
-    const plain = record.fields instanceof ComputedFields ? { ...record, fields: record.fields.stored } : record;
+    const plain = { ...record, fields: storedFieldsOf(record) };
     this.ids.skipTo(record.id);
     this.log.push(this.tableOf(record.objectName).put(plain));
   }

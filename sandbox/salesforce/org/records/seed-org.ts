@@ -1,5 +1,6 @@
 import { ApexId } from '../../apex/library/text/apex-id.ts';
 import { ApexDatetime } from '../../apex/library/time/apex-datetime.ts';
+import { ApexTime } from '../../apex/library/time/apex-time.ts';
 import type { RecordStore } from './record-store.ts';
 
 /** The ids that the runtime tells of where no other user is running. */
@@ -9,7 +10,7 @@ export const seededIds = {
   profile: '00e000000000001AAA',
 } as const;
 
-/** Puts into a new store what no org is without: the organization, an administrator, lead statuses, record types. */
+/** Puts into a new store what no org is without: the organization, an administrator, business hours, lead statuses, record types. */
 export function seedOrg(store: RecordStore, now: number): void {
   const put = (objectName: string, id: string, fields: Readonly<Record<string, unknown>>) => {
     const at = new ApexDatetime(Math.floor(now / 1000) * 1000);
@@ -50,6 +51,7 @@ export function seedOrg(store: RecordStore, now: number): void {
     LanguageLocaleKey: 'en_US',
     EmailEncodingKey: 'UTF-8',
   });
+  put('BusinessHours', store.nextId(store.schema.demand('BusinessHours')), roundTheClock());
   seedLeadStatuses(store, put);
   for (const name of store.schema.names()) {
     const object = store.schema.demand(name);
@@ -63,6 +65,20 @@ export function seedOrg(store: RecordStore, now: number): void {
       put('RecordType', store.nextId(store.schema.demand('RecordType')), fields);
     }
   }
+}
+
+/** The business hours that a new org has: all of every day. */
+function roundTheClock(): Record<string, unknown> {
+  const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+  const names = days.flatMap((day) => [`${day}StartTime`, `${day}EndTime`]);
+  const midnights: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, new ApexTime(0)]));
+  return {
+    Name: 'Default',
+    IsActive: true,
+    IsDefault: true,
+    TimeZoneSidKey: 'America/Los_Angeles',
+    ...midnights,
+  };
 }
 
 function seedLeadStatuses(

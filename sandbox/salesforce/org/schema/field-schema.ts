@@ -47,7 +47,7 @@ export interface FieldSchema extends FieldWithDisplayType {
   readonly isReparentable: boolean;
   /** The name of the list of these records at the parent: `Contacts` of Contact.AccountId. */
   readonly childRelationshipName: string | null;
-  /** Whether a request may set it; null where it is set by the platform alone. */
+  /** Whether a request may set it; others are set by the platform alone. */
   readonly isWritable: boolean;
 }
 

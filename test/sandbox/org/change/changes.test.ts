@@ -188,6 +188,17 @@ describe('deleting records', () => {
     ).toBe('null true');
   });
 
+  it('keeps what was deleted until the recycle bin is emptied', () => {
+    const begun = beginOrg();
+    begun.run(
+      `Plan__c plan = new Plan__c(Name = 'P'); insert plan; insert new Step__c(Plan__c = plan.Id); delete plan; return null;`,
+    );
+    const [plan] = [...begun.org.store.recordsOf('Plan__c')];
+    expect(begun.org.changes.emptyRecycleBin([plan?.id ?? ''])[0]?.success).toBe(true);
+    expect([...begun.org.store.recordsOf('Plan__c'), ...begun.org.store.recordsOf('Step__c')]).toEqual([]);
+    expect(begun.org.changes.emptyRecycleBin([plan?.id ?? ''])[0]?.success).toBe(false);
+  });
+
   it('counts and sums details in roll-up summaries', () => {
     expect(
       beginOrg().run(`Plan__c plan = new Plan__c(Name = 'P'); insert plan;

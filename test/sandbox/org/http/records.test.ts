@@ -51,8 +51,6 @@ describe('a record', () => {
     });
     const address = "/services/data/v68.0/sobjects/Lead/Number__c/O'1";
     expect((await served.ask(address)).body).toMatchObject({ Id: first.id, LastName: 'Second' });
-    const old = await served.ask(address.replace('68', '45'), { method: 'PATCH', body: '{"LastName":"Third"}' });
-    expect(old.status).toBe(404);
     await leads.create({ LastName: 'Twin', Number__c: "O'1" });
     const { status, body } = await served.ask(address, { method: 'PATCH', body: '{"LastName":"Fourth"}' });
     expect([status, (body as string[]).length]).toEqual([300, 2]);
@@ -80,6 +78,17 @@ describe('a record', () => {
     expect(served.org.requests.at(-1)?.options).toEqual({ autoAssign: false, duplicateRule });
     await served.connection.sobject('Lead').create({ LastName: 'Usual' });
     expect(served.org.requests.at(-1)?.options).toEqual({ autoAssign: true, duplicateRule: null });
+  });
+});
+
+describe('requests that come together', () => {
+  it('are served one transaction after another', async () => {
+    const upserts = Array.from({ length: 20 }, (_, index) =>
+      served.connection.sobject('Lead').upsert({ Number__c: 'same', LastName: `Race ${String(index)}` }, 'Number__c'),
+    );
+    const results = await Promise.all(upserts);
+    expect(results.filter((each) => each.success && each.created)).toHaveLength(1);
+    expect(new Set(results.map((each) => each.id)).size).toBe(1);
   });
 });
 

@@ -166,7 +166,7 @@ export class SmallOrg implements OrgBehindHttp {
     const found = [...this.records].filter(
       ([id, each]) =>
         each.objectName === name &&
-        (field === undefined || wanted.includes(String(field === 'Id' ? id : (each.fields[field] ?? null)))),
+        (field === undefined || wanted.includes(field === 'Id' ? id : textOf(each.fields[field]))),
     );
     if (list === 'COUNT()') {
       return { totalSize: found.length, rows: [] };
@@ -278,6 +278,10 @@ export class SmallOrg implements OrgBehindHttp {
     const compileProblem = text.includes(';') ? null : "Missing ';'";
     return { compileProblem, exceptionMessage: null, exceptionStackTrace: null, line: -1, column: -1 };
   }
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
 }
 
 function refused(code: string, message: string, fields: readonly string[] = []): ChangeOutcome {

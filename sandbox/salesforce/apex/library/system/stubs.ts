@@ -58,6 +58,8 @@ function allocateInterface(info: SourceTypeInfo): object {
 
 function replaceMethods(base: object, info: SourceTypeInfo): object {
   const prototype = Object.create(base) as Record<string, unknown>;
+  // The platform makes a class for each stub. Its name shows in the text of the object, though not in what casts say.
+  prototype.$shownName = `${info.type.name.replace(/^.*\./, '')}__sfdc_ApexStub`;
   for (const method of methodsOf(info)) {
     prototype[method.key] = function (this: object, ...args: readonly unknown[]): unknown {
       return askProvider(this, method, args);

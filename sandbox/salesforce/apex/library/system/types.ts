@@ -3,14 +3,8 @@ import { accessLevelType } from './access-level.ts';
 import { ApexTypeToken } from './apex-type-token.ts';
 import { askedInterfaces } from './asked-interfaces.ts';
 import { assertMembers } from './assertions.ts';
-import { databaseTypes } from './database-types.ts';
 import { systemEnums } from './enum-types.ts';
-import { httpTypes } from './http.ts';
 import { limitsMembers } from './limits.ts';
-import { messagingTypes } from './messaging-types.ts';
-import { otherTypes } from './other-types.ts';
-import { pageTypes } from './page-types.ts';
-import { restTypes } from './rest-types.ts';
 import { userInfoMembers } from './running-user.ts';
 import { systemMembers } from './system-members.ts';
 import { testMembers } from './test-members.ts';
@@ -30,10 +24,4 @@ export const systemTypes: readonly BuiltinType[] = [
   versionType,
   ...systemEnums,
   ...askedInterfaces,
-  ...httpTypes,
-  ...restTypes,
-  ...pageTypes,
-  ...messagingTypes,
-  ...databaseTypes,
-  ...otherTypes,
 ];

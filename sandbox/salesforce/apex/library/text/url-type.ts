@@ -70,7 +70,8 @@ export const urlBuiltin: BuiltinType = {
   statics: {
     'URL getCurrentRequestUrl()': unsupported,
     'String getFileFieldURL(String entityId, String fieldName)': unsupported,
-    'URL getOrgDomainUrl()': unsupported,
+    // There is no org: an address of the documented form.
+    'URL getOrgDomainUrl()': () => urlFromText('https://example.my.salesforce.com'),
     'URL getSalesforceBaseUrl()': unsupported,
   },
   methods: {

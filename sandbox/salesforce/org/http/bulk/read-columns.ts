@@ -40,7 +40,7 @@ function readParentColumn(
   const parentName = objectName ?? (reference?.referenceTo.length === 1 ? reference.referenceTo[0] : undefined);
   const parent = parentName === undefined ? null : org.describeObject(parentName);
   const field = parent === null ? null : findField(parent, parentField);
-  if (reference?.relationshipName == null || parent === null || field === null) {
+  if (reference === undefined || reference.relationshipName === null || parent === null || field === null) {
     return refuseColumn(name);
   }
   return {

@@ -26,7 +26,7 @@ export function answerInside(
   if (!/^v\d\d\.0$/.test(version) || !supported.includes(resource) || isNested) {
     return refuse(400, 'INVALID_INPUT', `This address may not be asked for inside another request: ${inner.url}`);
   }
-  const own = Object.entries(inner.headers).map(([name, value]) => [name.toLowerCase(), String(value)] as const);
+  const own = Object.entries(inner.headers).map(([name, value]) => [name.toLowerCase(), writeHeader(value)] as const);
   return answer({
     ...call,
     method: inner.method,
@@ -36,6 +36,10 @@ export function answerInside(
     headers: new Map([...call.headers, ['content-type', 'application/json'], ...own]),
     body: Buffer.from(inner.body === undefined ? '' : JSON.stringify(inner.body)),
   });
+}
+
+function writeHeader(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 const methods = ['DELETE', 'GET', 'HEAD', 'PATCH', 'POST', 'PUT'];

@@ -11,7 +11,7 @@ import { OrgRefusal, type OrgUser } from '../org-behind-http.ts';
 export class ApexRequests {
   readonly org: InMemoryOrg;
   readonly program: Program;
-  private isAttempting = false;
+  private attempts = 0;
 
   constructor(org: InMemoryOrg, program: Program) {
     this.org = org;
@@ -23,29 +23,32 @@ export class ApexRequests {
     const transaction = this.program.begin({
       timeZone: user.timeZone,
       locale: user.locale,
-      now: () => this.org.changes.environment.now(),
+      // Within Apex the org's clock is the transaction's, so it is asked before.
+      now: this.org.changes.environment.now(),
     });
     const work = (): T => transaction.within(() => this.runAs(user, () => action(transaction)));
-    return this.isAttempting ? this.undoFailure(work) : this.org.transact(work);
+    return this.attempts > 0 ? this.undoFailure(work) : this.org.transact(work);
   }
 
   /** Several transactions of which all are kept or none. */
   attempt<T>(work: () => T, isKept: (result: T) => boolean): T {
     const { store } = this.org;
     const start = store.savepoint();
-    this.isAttempting = true;
+    this.attempts += 1;
     try {
       const result = work();
       if (!isKept(result)) {
         store.rollback(start);
       }
-      store.commit();
       return result;
     } catch (thrown) {
       store.rollback(start);
       throw thrown;
     } finally {
-      this.isAttempting = false;
+      this.attempts -= 1;
+      if (this.attempts === 0) {
+        store.commit();
+      }
     }
   }
 

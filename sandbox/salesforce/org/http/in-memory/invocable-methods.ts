@@ -96,7 +96,7 @@ function writeOutputs(program: Program, method: MethodSymbol, returned: unknown,
       names === null
         ? { output: value }
         : Object.fromEntries(Object.entries(value ?? {}).filter(([name]) => names.includes(name)));
-    return { outputValues: outputValues as JsonObject, errors: [] };
+    return { outputValues: outputValues, errors: [] };
   });
 }
 

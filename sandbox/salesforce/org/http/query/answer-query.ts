@@ -12,7 +12,9 @@ export function answerQuery(call: Call, scope: Scope, below: readonly string[]):
   if (more.length > 0) {
     return refuseUnknown();
   }
-  return answerByMethod(call, { GET: () => (locator === undefined ? begin(call, scope) : answerMore(call, locator)) });
+  return answerByMethod(call, {
+    GET: () => (locator === undefined ? begin(call, scope) : answerMore(call, scope, locator)),
+  });
 }
 
 function begin(call: Call, scope: Scope): Answer {
@@ -24,20 +26,20 @@ function begin(call: Call, scope: Scope): Answer {
     return refuse(400, 'MALFORMED_QUERY', 'SOQL statement cannot be empty');
   }
   const outcome = call.site.org.query(call.user, text, scope);
-  return answerPage(call, { ...outcome, userId: call.user.id }, 0, null);
+  return answerPage(call, scope, { ...outcome, userId: call.user.id }, 0, null);
 }
 
 /** A locator is the id of the result and, after a dash, the number of rows already read. */
-function answerMore(call: Call, locator: string): Answer {
+function answerMore(call: Call, scope: Scope, locator: string): Answer {
   const [, id = '', start = ''] = /^(01g\w{15})-(\d+)$/.exec(locator) ?? [];
   const cursor = call.site.cursors.find(id, call.user.id);
   if (cursor === null || Number(start) >= cursor.rows.length) {
     return refuse(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator');
   }
-  return answerPage(call, cursor, Number(start), id);
+  return answerPage(call, scope, cursor, Number(start), id);
 }
 
-function answerPage(call: Call, cursor: QueryCursor, start: number, known: string | null): Answer {
+function answerPage(call: Call, scope: Scope, cursor: QueryCursor, start: number, known: string | null): Answer {
   const end = start + batchSizeOf(call);
   const isDone = end >= cursor.rows.length;
   const baseUrl = resourceUrl(call);
@@ -46,7 +48,11 @@ function answerPage(call: Call, cursor: QueryCursor, start: number, known: strin
     return answerWith(200, { totalSize: cursor.totalSize, done: true, records });
   }
   const locator = known ?? call.site.cursors.keep(cursor);
-  const nextRecordsUrl = resourceUrl(call, 'query', `${locator}-${String(end)}`);
+  const nextRecordsUrl = resourceUrl(
+    call,
+    scope === 'tooling' ? 'tooling/query' : 'query',
+    `${locator}-${String(end)}`,
+  );
   return answerWith(200, { totalSize: cursor.totalSize, done: false, nextRecordsUrl, records });
 }
 

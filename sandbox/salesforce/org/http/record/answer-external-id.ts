@@ -20,8 +20,6 @@ export function answerExternalId(call: Call, object: DescribedObject, field: Des
   });
 }
 
-const versionWithBody = 46;
-
 function upsert(call: Call, object: DescribedObject, field: DescribedField, value: string): Answer {
   const row = readRecord(call, object, readJsonBody(call));
   if (row.id !== null || field.name in row.fields) {
@@ -34,11 +32,7 @@ function upsert(call: Call, object: DescribedObject, field: DescribedField, valu
   try {
     const saved = changeOne(call, isId ? 'update' : 'upsert', named, isId ? null : field.name);
     const body = { id: saved.id, success: true, errors: [], created: saved.isCreated };
-    return saved.isCreated
-      ? answerWith(201, body)
-      : Number(call.version) >= versionWithBody
-        ? answerWith(200, body)
-        : noContent;
+    return answerWith(saved.isCreated ? 201 : 200, body);
   } catch (error) {
     if (error instanceof RestError && error.errors.some(({ code }) => code === 'DUPLICATE_EXTERNAL_ID')) {
       return answerChoices(call, object, idsOf(call, object, field, value));

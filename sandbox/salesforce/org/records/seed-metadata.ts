@@ -3,11 +3,11 @@ import { ApexId } from '../../apex/library/text/apex-id.ts';
 import { ApexDate } from '../../apex/library/time/apex-date.ts';
 import { ApexDatetime } from '../../apex/library/time/apex-datetime.ts';
 import { booleanType, dateType, datetimeType, decimalType, idType } from '../../apex/types/apex-type.ts';
-import type { RecordStore } from '../records/record-store.ts';
-import type { FieldSchema } from './field-schema.ts';
-import { filesOf, type MetadataFiles } from './metadata-files.ts';
-import type { MetadataElement } from './metadata-element.ts';
-import type { ObjectSchema } from './object-schema.ts';
+import type { RecordStore } from './record-store.ts';
+import type { FieldSchema } from '../schema/field-schema.ts';
+import { filesOf, type MetadataFiles } from '../schema/metadata-files.ts';
+import type { MetadataElement } from '../schema/metadata-element.ts';
+import type { ObjectSchema } from '../schema/object-schema.ts';
 
 type Put = (objectName: string, fields: ReadonlyMap<string, unknown>) => string;
 
