@@ -29,8 +29,8 @@ export function measureHeap(roots: Iterable<unknown>): number {
 }
 
 function partsOf(value: object): Iterable<unknown> {
-  if (value instanceof Map) return [...value.keys(), ...value.values()];
-  if (value instanceof Set || Array.isArray(value)) return value;
+  if (value instanceof Map) return [...(value.keys() as Iterable<unknown>), ...(value.values() as Iterable<unknown>)];
+  if (value instanceof Set || Array.isArray(value)) return value as Iterable<unknown>;
   if (value instanceof Uint8Array) return [];
   // A type is described once for all programs and is no part of any heap.
   return Object.entries(value)

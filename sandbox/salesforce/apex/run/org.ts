@@ -1,3 +1,4 @@
+import type { AsynchronousJobs } from '../library/system/asynchronous-jobs.ts';
 import type { ApexType } from '../types/apex-type.ts';
 import { Unsupported } from './apex-object.ts';
 
@@ -38,6 +39,10 @@ export interface Org {
     records: readonly object[],
     options: { readonly access: Access; readonly allOrNone: boolean; readonly field: string | null },
   ): readonly unknown[];
+  /** A mark to which `rollback` takes the records back; orgs without data have neither. */
+  savepoint?(): object;
+  rollback?(mark: object): void;
+  readonly jobs?: AsynchronousJobs;
 }
 
 /** Objects may be described and made; anything that needs stored data is Unsupported. */

@@ -161,6 +161,9 @@ describe('an org in memory behind HTTP', () => {
     await expect(connection.query('SELECT Id FROM Nothing')).rejects.toMatchObject({ errorCode: 'INVALID_TYPE' });
     await expect(connection.query('SELECT FROM Lead')).rejects.toMatchObject({ errorCode: 'MALFORMED_QUERY' });
     const leads = connection.sobject('Lead');
+    const nobody = '00Q000000009999';
+    await expect(leads.update({ Id: nobody, LastName: 'X' })).rejects.toMatchObject({ errorCode: 'NOT_FOUND' });
+    await expect(leads.destroy(nobody)).rejects.toMatchObject({ errorCode: 'NOT_FOUND' });
     await expect(leads.create({ Company: 'No name' })).rejects.toMatchObject({ errorCode: 'REQUIRED_FIELD_MISSING' });
     await expect(leads.create({ LastName: 'Bad', Company: 'Bad', OwnerId: 'x' })).rejects.toMatchObject({
       errorCode: 'MALFORMED_ID',
@@ -207,6 +210,21 @@ describe('an org in memory behind HTTP', () => {
     ];
     await connection.requestPost('/composite', { allOrNone: true, compositeRequest });
     expect((await connection.query("SELECT COUNT() FROM Account WHERE Name = 'Nested tree'")).totalSize).toBe(0);
+  });
+
+  it('holds no lock on a record after a composite request', async () => {
+    const { id = '' } = await connection.sobject('Lead').create({ LastName: 'Locked', Company: 'Locked' });
+    const url = `/services/data/v68.0/sobjects/Lead/${id}`;
+    const compositeRequest = [
+      { method: 'PATCH', url, referenceId: 'one', body: { Company: 'Changed' } },
+      {
+        method: 'GET',
+        url: `/services/data/v68.0/query?q=SELECT Id FROM Lead WHERE Id = '${id}' FOR UPDATE`,
+        referenceId: 'two',
+      },
+    ];
+    await connection.requestPost('/composite', { allOrNone: true, compositeRequest });
+    expect(await connection.sobject('Lead').update({ Id: id, Company: 'Again' })).toMatchObject({ success: true });
   });
 
   it('keeps deleted records for queries of the recycle bin', async () => {

@@ -1,8 +1,23 @@
-import { asked, type BuiltinType, type Members } from '../define.ts';
+import { asked, mangle, type BuiltinType, type Members } from '../define.ts';
 
 function interfaceOf(name: string, signatures: readonly string[], more: Partial<BuiltinType> = {}): BuiltinType {
   const methods: Members = Object.fromEntries(signatures.map((signature) => [signature, asked]));
   return { name, kind: 'interface', methods, ...more };
+}
+
+/** The names under which objects of source carry what the platform calls. */
+export const executeQueueable = mangle('execute', ['QueueableContext']);
+export const executeFinalizer = mangle('execute', ['FinalizerContext']);
+export const executeSchedulable = mangle('execute', ['SchedulableContext']);
+export const batchMethods = {
+  start: mangle('start', ['Database.BatchableContext']),
+  execute: mangle('execute', ['Database.BatchableContext', 'List<Object>']),
+  finish: mangle('finish', ['Database.BatchableContext']),
+} as const;
+
+/** Whether an object has a method that the platform calls: hasMethod(job, executeQueueable). */
+export function hasMethod(object: object, method: string): boolean {
+  return method in object;
 }
 
 /**

@@ -7,6 +7,7 @@ import { raise, raiseNullArgument } from '../raise.ts';
 import { ApexSObject } from '../record/apex-sobject.ts';
 import type { ApexAccessLevel } from './access-level.ts';
 import { countUse } from './limits.ts';
+import { QueryLocator } from './query-locator.ts';
 
 /** A query's text with `:v0`, `:v1`, … in place of its binds, and their values in that order. */
 export interface BoundQuery {
@@ -40,7 +41,11 @@ function run(query: BoundQuery, access: Access): ApexList {
   countUse('Queries');
   const rows = execution().org.query(query.text, query.values, access);
   countUse('QueryRows', rows.length);
-  const first = rows[0];
+  return listOfRows(rows);
+}
+
+function listOfRows(rows: readonly object[]): ApexList {
+  const [first] = rows;
   return new ApexList(listOf(first instanceof ApexSObject ? first.type : sObjectType), [...rows]);
 }
 
@@ -52,4 +57,49 @@ export function query(text: string | null, access: ApexAccessLevel | null = null
 /** Database.queryWithBinds. */
 export function queryWithBinds(text: string | null, binds: ApexMap | null, access: ApexAccessLevel | null): ApexList {
   return run(bindNames(text ?? raiseNullArgument(), binds ?? raiseNullArgument()), access?.mode ?? null);
+}
+
+/** Database.countQuery: the query must be a SELECT COUNT(). */
+export function countQuery(text: string | null, access: ApexAccessLevel | null = null): number {
+  return count({ text: text ?? raiseNullArgument(), values: [] }, access);
+}
+
+/** Database.countQueryWithBinds. */
+export function countQueryWithBinds(
+  text: string | null,
+  binds: ApexMap | null,
+  access: ApexAccessLevel | null,
+): number {
+  return count(bindNames(text ?? raiseNullArgument(), binds ?? raiseNullArgument()), access);
+}
+
+function count(query: BoundQuery, access: ApexAccessLevel | null): number {
+  if (!/^\s*select\s+count\s*\(\s*\)\s+from\b/i.test(query.text)) {
+    return raise('System.QueryException', 'Database.countQuery needs a query that begins with SELECT COUNT().');
+  }
+  countUse('Queries');
+  const { length } = execution().org.query(query.text, query.values, access?.mode ?? null);
+  countUse('QueryRows', length);
+  return length;
+}
+
+/** Database.getQueryLocator of a text: its rows count against a limit of their own. */
+export function queryLocator(text: string | null, access: ApexAccessLevel | null = null): QueryLocator {
+  return locate({ text: text ?? raiseNullArgument(), values: [] }, access, text);
+}
+
+/** Database.getQueryLocatorWithBinds. */
+export function queryLocatorWithBinds(
+  text: string | null,
+  binds: ApexMap | null,
+  access: ApexAccessLevel | null,
+): QueryLocator {
+  return locate(bindNames(text ?? raiseNullArgument(), binds ?? raiseNullArgument()), access, text);
+}
+
+function locate(query: BoundQuery, access: ApexAccessLevel | null, text: string | null): QueryLocator {
+  countUse('Queries');
+  const rows = execution().org.query(query.text, query.values, access?.mode ?? null);
+  countUse('QueryLocatorRows', rows.length);
+  return new QueryLocator(listOfRows(rows), text);
 }

@@ -1,6 +1,7 @@
 import { execution } from '../../run/execution.ts';
 import { meter } from '../../run/meter.ts';
 import type { Implementation, Members } from '../define.ts';
+import { limitOf } from './running-job.ts';
 import { transactionState } from './transaction-state.ts';
 
 /**
@@ -76,6 +77,6 @@ function readCounter(name: string): Implementation {
 export const limitsMembers: Members = Object.fromEntries(
   Object.entries(limits).flatMap(([name, limit]): [string, Implementation][] => [
     [`Integer get${name}()`, readCounter(name)],
-    [`Integer getLimit${name}()`, () => limit],
+    [`Integer getLimit${name}()`, () => limitOf(name, limit)],
   ]),
 );

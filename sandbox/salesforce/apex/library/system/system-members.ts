@@ -4,6 +4,7 @@ import { equalsOf, hashOf, textOf } from '../../run/values.ts';
 import { unsupported, type Members } from '../define.ts';
 import { now, today } from './clock.ts';
 import { systemAssertions } from './assertions.ts';
+import { jobMembers } from './job-members.ts';
 
 /** System.System: its static methods. System.runAs is part of the language. */
 export const systemMembers: Members = {
@@ -19,20 +20,13 @@ export const systemMembers: Members = {
   'Long currentTimeMillis()': () => BigInt(execution().now()),
   'Boolean equals(Object obj1, Object obj2)': equalsOf,
   'Integer hashCode(Object obj)': hashOf,
-  // Nothing here runs a job, so no code can be inside one.
-  'Boolean isBatch()': () => false,
+  ...jobMembers,
+  // No future method runs here, so no code can be inside one.
   'Boolean isFuture()': () => false,
-  'Boolean isQueueable()': () => false,
-  'Boolean isScheduled()': () => false,
   'Boolean isFunctionCallback()': () => false,
   'Boolean isRunningElasticCompute()': () => false,
   'System.ApplicationReadWriteMode getApplicationReadWriteMode()': unsupported,
-  'void abortJob(String jobId)': unsupported,
-  'String attachFinalizer(Finalizer finalizer)': unsupported,
   'void changeOwnPassword(String oldPassword, String newPassword)': unsupported,
-  'Id enqueueJob(Object queueable)': unsupported,
-  'Id enqueueJob(Object queueable, Integer delay)': unsupported,
-  'Id enqueueJob(Object queueable, System.AsyncOptions options)': unsupported,
   'PageReference currentPageReference()': unsupported,
   'void movePassword(Id targetUserId, Id sourceUserId)': unsupported,
   'List<Id> process(List<Id> workItemIds, String action, String comments, String nextApprover)': unsupported,
@@ -43,7 +37,6 @@ export const systemMembers: Members = {
   'System.ResetPasswordResult resetPasswordWithEmailTemplate(Id userId, Boolean sendUserEmail, String emailTemplateName)':
     unsupported,
   'void runAs(Version version)': unsupported,
-  'String schedule(String jobName, String cronExpression, Object schedulableClass)': unsupported,
   'String scheduleBatch(Object batchable, String jobName, Integer minutesFromNow)': unsupported,
   'String scheduleBatch(Object batchable, String jobName, Integer minutesFromNow, Integer scopeSize)': unsupported,
   'void setPassword(Id userId, String password)': unsupported,

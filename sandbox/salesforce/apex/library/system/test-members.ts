@@ -23,7 +23,11 @@ export const testMembers: Members = {
       raise('System.FinalException', state.test === 'before' ? 'Testing not started' : 'Testing already stopped');
     }
     state.test = 'stopped';
-    resetLimits();
+    try {
+      execution().org.jobs?.runCollected();
+    } finally {
+      resetLimits();
+    }
   },
   'Object createStub(Type parentType, System.StubProvider stubProvider)': (
     parent: ApexTypeToken | null,

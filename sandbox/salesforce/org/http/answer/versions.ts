@@ -16,7 +16,7 @@ const first = 50;
 const last = 68;
 const seasons = ['Winter', 'Spring', 'Summer'];
 
-/** Three releases a year; 50 was the spring of 2021's predecessor, Winter '21. */
+/** There are three releases a year, and 50 is Winter '21. */
 function releaseName(version: number): string {
   const since = version - first;
   const year = 21 + Math.floor(since / seasons.length);

@@ -32,23 +32,23 @@ export class ApexRequests {
 
   /** Several transactions of which all are kept or none. */
   attempt<T>(work: () => T, isKept: (result: T) => boolean): T {
-    const { store } = this.org;
-    const start = store.savepoint();
-    this.attempts += 1;
-    try {
+    const once = (): T => {
       const result = work();
       if (!isKept(result)) {
-        store.rollback(start);
+        throw new NotKept(result);
       }
       return result;
+    };
+    this.attempts += 1;
+    try {
+      return this.attempts === 1 ? this.org.transact(once) : this.undoFailure(once);
     } catch (thrown) {
-      store.rollback(start);
+      if (thrown instanceof NotKept) {
+        return thrown.result as T;
+      }
       throw thrown;
     } finally {
       this.attempts -= 1;
-      if (this.attempts === 0) {
-        store.commit();
-      }
     }
   }
 
@@ -70,6 +70,17 @@ export class ApexRequests {
     } finally {
       leaveUser();
     }
+  }
+}
+
+/** Ends an attempt whose changes are undone, on the way to its caller. */
+class NotKept extends Error {
+  readonly result: unknown;
+
+  constructor(result: unknown) {
+    super('The result of an attempt is not kept.');
+    this.name = 'NotKept';
+    this.result = result;
   }
 }
 

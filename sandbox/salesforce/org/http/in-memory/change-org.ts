@@ -1,6 +1,6 @@
 import { ApexSObject } from '../../../apex/library/record/apex-sobject.ts';
 import { Unsupported } from '../../../apex/run/apex-object.ts';
-import type { ChangeResult } from '../../change/change-result.ts';
+import { rolledBack, type ChangeError as OrgError, type ChangeResult } from '../../change/change-result.ts';
 import { Refusal } from '../../change/refusal.ts';
 import type { InMemoryOrg } from '../../in-memory-org.ts';
 import { OrgRefusal, type ChangeError, type ChangeOutcome, type ChangeRequest } from '../org-behind-http.ts';
@@ -15,18 +15,12 @@ export function changeOrg(org: InMemoryOrg, request: ChangeRequest): ChangeOutco
   const read = request.rows.map((row) => readChangeRow(row, org.schema));
   const records = read.filter((each) => each instanceof ApexSObject);
   if (request.allOrNone && records.length < read.length) {
-    return read.map((each) => (each instanceof ApexSObject ? notSaved([rolledBack]) : notSaved([each])));
+    return read.map((each) => (each instanceof ApexSObject ? notSaved([writeError(rolledBack)]) : notSaved([each])));
   }
   const results = apply(org, request, records);
   let next = 0;
   return read.map((each) => (each instanceof ApexSObject ? outcomeOf(results[next++]) : notSaved([each])));
 }
-
-const rolledBack: ChangeError = {
-  code: 'ALL_OR_NONE_OPERATION_ROLLED_BACK',
-  message: 'Record rolled back because not all records were valid and the request was using AllOrNone header',
-  fields: [],
-};
 
 /** What a request is refused for as a whole is an exception in Apex, and a code here. */
 const codes: Readonly<Record<string, string>> = {
@@ -56,9 +50,9 @@ function outcomeOf(result: ChangeResult | undefined): ChangeOutcome {
   if (result === undefined) {
     throw new Error('The org gave fewer results than it was given records.');
   }
-  return {
-    id: result.id,
-    isCreated: result.created,
-    errors: result.errors.map(({ statusCode, message, fields }) => ({ code: statusCode, message, fields })),
-  };
+  return { id: result.id, isCreated: result.created, errors: result.errors.map(writeError) };
+}
+
+function writeError({ statusCode, message, fields }: OrgError): ChangeError {
+  return { code: statusCode, message, fields };
 }

@@ -48,7 +48,7 @@ function readValue(object: ObjectSchema, field: FieldSchema, value: Json): unkno
   if (value === null) {
     return null;
   }
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   switch (field.type.name) {
     case 'System.Id': {
       // A lookup left empty is null, as an empty text is.

@@ -1,4 +1,4 @@
-import { RestError } from '../answer/rest-error.ts';
+import { refuseUnknown, RestError } from '../answer/rest-error.ts';
 import type { JsonObject } from '../json.ts';
 import type { ChangeError, ChangeOutcome } from '../org-behind-http.ts';
 
@@ -35,6 +35,10 @@ export function tellRolledBack(outcomes: readonly ChangeOutcome[], allOrNone: bo
 export function demandSaved(outcome: ChangeOutcome | undefined): ChangeOutcome {
   if (outcome === undefined) {
     throw new Error('The org said nothing about the record it was to save.');
+  }
+  if (outcome.errors.some(({ code, fields }) => code === 'INVALID_CROSS_REFERENCE_KEY' && fields.length === 0)) {
+    // No field is meant, so it is the record of the address that is not there.
+    return refuseUnknown();
   }
   if (outcome.errors.length > 0) {
     throw new RestError(outcome.errors.every(({ code }) => isAbsence(code)) ? 404 : 400, outcome.errors);

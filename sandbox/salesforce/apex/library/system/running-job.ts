@@ -1,0 +1,44 @@
+import { execution, type Execution } from '../../run/execution.ts';
+
+export type JobKind = 'Queueable' | 'Finalizer' | 'BatchApex' | 'ScheduledApex';
+
+/** The job that a transaction runs. */
+export interface RunningJob {
+  readonly kind: JobKind;
+  readonly id: string;
+  /** Which part of a batch it is; null for other jobs. */
+  readonly part: 'start' | 'execute' | 'finish' | null;
+  /** The place of a queueable in its chain, from 1, and how many the chain may have. */
+  readonly depth: number;
+  readonly greatestDepth: number | null;
+  /** Jobs of the chain that failed one after the other and were enqueued again by their finalizers. */
+  readonly failures: number;
+  /** What System.attachFinalizer was given. */
+  finalizer: object | null;
+}
+
+const jobs = new WeakMap<Execution, RunningJob>();
+
+/** Says which job a transaction runs: setRunningJob(transaction, job). */
+export function setRunningJob(transaction: Execution, job: RunningJob): void {
+  jobs.set(transaction, job);
+}
+
+/** The job whose transaction is running; null in transactions that are no job. */
+export function runningJob(): RunningJob | null {
+  return jobs.get(execution()) ?? null;
+}
+
+const ofAllJobs = { HeapSize: 12_000_000, QueueableJobs: 1 };
+const otherLimits: Readonly<Record<JobKind, Readonly<Record<string, number>>>> = {
+  Queueable: { ...ofAllJobs, CpuTime: 60_000, Queries: 200 },
+  Finalizer: ofAllJobs,
+  BatchApex: { ...ofAllJobs, CpuTime: 60_000, Queries: 200, FutureCalls: 0 },
+  ScheduledApex: {},
+};
+
+/** A limit of this transaction by the name behind `getLimit`, where `usual` is that of synchronous ones: limitOf('QueueableJobs', 50). */
+export function limitOf(name: string, usual: number): number {
+  const job = runningJob();
+  return job === null ? usual : (otherLimits[job.kind][name] ?? usual);
+}
