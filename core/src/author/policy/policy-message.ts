@@ -2,7 +2,7 @@
  * What a person reads when a policy cannot be used as it is: the thing, the cause, the next step, and what was not lost.
  */
 export type PolicyMessage = {
-  /** Stable: POL001 to POL099 are about the file's form, POL100 and above about what it says. */
+  /** Stable: below 100 they are about the form of the file, from POL100 on about what it says. */
   code: string;
   about: string;
   found: string;
