@@ -7,6 +7,7 @@ import { Unsupported, type ApexException } from '../apex/run/apex-object.ts';
 import { execution, type Execution } from '../apex/run/execution.ts';
 import type { Access, Org } from '../apex/run/org.ts';
 import type { Program } from '../apex/run/program.ts';
+import { JobQueue } from './async/job-queue.ts';
 import {
   noTriggers,
   type ChangeEnvironment,
@@ -21,6 +22,7 @@ import { computeWith } from './records/compute-field.ts';
 import { RecordStore } from './records/record-store.ts';
 import { RowLocks } from './records/row-locks.ts';
 import { seededIds, seedOrg } from './records/seed-org.ts';
+import type { Savepoint } from './records/undo-log.ts';
 import type { MetadataFiles } from './schema/metadata-files.ts';
 import type { ObjectSchema } from './schema/object-schema.ts';
 import { buildSchema, type OrgSchema } from './schema/org-schema.ts';
@@ -55,6 +57,7 @@ export class InMemoryOrg implements Org {
   readonly store: RecordStore;
   readonly changes: RecordChanges;
   readonly locks = new RowLocks();
+  readonly jobs = new JobQueue(this);
   private readonly options: InMemoryOrgOptions;
   private triggers: TriggerRunner = noTriggers;
   private transactions = 0;
@@ -73,6 +76,7 @@ export class InMemoryOrg implements Org {
   /** From now on the triggers of this program run when records are saved. */
   useTriggers(program: Program): void {
     this.triggers = triggersOf(program);
+    this.jobs.useProgram(program);
   }
 
   /** Runs an action as one transaction: what it changed stays when it ends well, and vanishes when it throws. */
@@ -89,6 +93,14 @@ export class InMemoryOrg implements Org {
     } finally {
       this.locks.release(this.transactionId());
     }
+  }
+
+  savepoint(): Savepoint {
+    return this.store.savepoint();
+  }
+
+  rollback(mark: Savepoint): void {
+    this.store.rollback(mark);
   }
 
   describeObject(name: string): ObjectSchema | null {

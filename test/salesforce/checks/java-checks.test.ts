@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it, jest, test } from '@jest/globals';
 import { CheckFailure, describeFailure } from '../../../salesforce/checks/check-failure.ts';
@@ -6,6 +6,8 @@ import { findJava } from '../../../salesforce/checks/java.ts';
 import { whyInstall } from '../../../salesforce/checks/install-packages.ts';
 import { cleanApex, makeFolder, removeFolders, writeApex } from './apex-folder.ts';
 import { readFindings, runChecks } from './run-checks.ts';
+
+const root = path.join(import.meta.dirname, '..', '..', '..');
 
 // The graph engine alone takes ten seconds to look at an empty class.
 jest.setTimeout(180_000);
@@ -125,6 +127,12 @@ test('Java and the packages of the checks are there where they are required', ()
     expect(readFindings(output)).toEqual(expect.arrayContaining(['0 sfge:UnexpectedEngineError', '0 pmd:Unfinished']));
   });
 
+  it('find nothing in the Apex that our own tests are written in', () => {
+    const folder = writeApex(readApexOfTests());
+    const { status, output } = runChecks('--only', 'parse,types', path.join(root, 'salesforce', 'engine'), folder);
+    expect(`${status} ${output}`).toMatch(/^0 parse 0 issues in \d+ files, .*\ntypes 0 issues in \d+ files/);
+  });
+
   it('stop when their time is over', () => {
     const folder = writeApex({ 'SbxClean.cls': cleanApex });
     const { status, errors } = runChecks('--only', 'analyze', '--seconds', '1', '--out', makeFolder(), folder);
@@ -132,6 +140,16 @@ test('Java and the packages of the checks are there where they are required', ()
     expect(errors).toMatch(/^APC007: .*had not ended after 1 s/);
   });
 });
+
+/** The library's tests of the Apex runtime, and what the differential test asks in Apex. */
+function readApexOfTests(): Record<string, string> {
+  const files = ['test/sandbox/apex/library', 'test/differential/apex'].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.cls'))
+      .map((file) => path.join(root, folder, file)),
+  );
+  return Object.fromEntries(files.map((file) => [path.basename(file), readFileSync(file, 'utf8')]));
+}
 
 function whyNot(): string | null {
   try {
