@@ -123,7 +123,11 @@ export class JobQueue implements AsynchronousJobs {
     for (const each of this.scheduled.filter(({ job }) => job.isCollected)) {
       keep(this.fire(each, transactions));
     }
-    this.runAll(transactions, (each) => each.isCollected, (_, failure) => keep(failure));
+    this.runAll(
+      transactions,
+      (each) => each.isCollected,
+      (_, failure) => keep(failure),
+    );
     const [first] = failures;
     if (first !== undefined) {
       // An exception of Apex is no Error of JavaScript: Apex code sees the object itself.
@@ -188,8 +192,11 @@ export class JobQueue implements AsynchronousJobs {
 
   /** The job that is due first; of several, the one that was handed over first. */
   private takeNext(isMeant: (job: WaitingJob) => boolean): WaitingJob | null {
-    this.waiting = this.waiting.filter((each) => this.isQueued(each.id));
-    const [next] = this.waiting.filter(isMeant).sort((one, other) => one.dueAt - other.dueAt);
+    this.waiting = this.waiting.filter((each) => this.records.find(each.id) !== null);
+    // Others were aborted, which may yet be taken back.
+    const [next] = this.waiting
+      .filter((each) => isMeant(each) && this.isQueued(each.id))
+      .sort((one, other) => one.dueAt - other.dueAt);
     this.waiting = this.waiting.filter((each) => each !== next);
     return next ?? null;
   }

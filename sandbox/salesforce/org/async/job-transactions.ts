@@ -1,5 +1,5 @@
 import type { ApexSObject } from '../../apex/library/record/apex-sobject.ts';
-import { setRunningJob, type RunningJob } from '../../apex/library/system/running-job.ts';
+import { runAsJob, type RunningJob } from '../../apex/library/system/running-job.ts';
 import { transactionState } from '../../apex/library/system/transaction-state.ts';
 import { enterUser, leaveUser } from '../../apex/library/system/users-run-as.ts';
 import { ApexException } from '../../apex/run/apex-object.ts';
@@ -60,20 +60,12 @@ export class JobTransactions {
       timeZone: environment.timeZone(),
       isTest: this.isInTest,
     });
-    setRunningJob(transaction, job);
-    transaction.within(() => {
-      this.joinTest();
-      if (user === null) {
-        action();
-        return;
-      }
-      enterUser(user);
-      try {
-        action();
-      } finally {
-        leaveUser();
-      }
-    });
+    runAsJob(job, () =>
+      transaction.within(() => {
+        this.joinTest();
+        runAsUser(user, action);
+      }),
+    );
   }
 
   /** Mocks of a test hold for its jobs, and what these hand over belongs to the test too. */
@@ -96,5 +88,18 @@ export class JobTransactions {
       store.rollback(start);
       throw thrown;
     }
+  }
+}
+
+function runAsUser(user: ApexSObject | null, action: () => void): void {
+  if (user === null) {
+    action();
+    return;
+  }
+  enterUser(user);
+  try {
+    action();
+  } finally {
+    leaveUser();
   }
 }

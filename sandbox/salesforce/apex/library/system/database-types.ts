@@ -20,7 +20,8 @@ const statics: Members = {
     queryWithBinds,
   'Integer countQuery(String query)': countQuery,
   'Integer countQuery(String query, System.AccessLevel accessLevel)': countQuery,
-  'Integer countQueryWithBinds(String query, Map<String,Object> bindMap, System.AccessLevel accessLevel)': countQueryWithBinds,
+  'Integer countQueryWithBinds(String query, Map<String,Object> bindMap, System.AccessLevel accessLevel)':
+    countQueryWithBinds,
   'Database.QueryLocator getQueryLocator(String query)': queryLocator,
   'Database.QueryLocator getQueryLocator(List<SObject> listOfQueries)': locatorOf,
   'Database.QueryLocator getQueryLocator(String query, System.AccessLevel accessLevel)': queryLocator,

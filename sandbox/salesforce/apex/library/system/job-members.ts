@@ -87,7 +87,7 @@ function schedule(name: string | null, cronExpression: string | null, given: obj
 }
 
 function abortJob(id: string | null): void {
-  const { value } = idFromText(id ?? raiseNullArgument());
+  const { value } = idFromText(id ?? raiseNullArgument()) ?? raiseNullArgument();
   if (!orgJobs('System.abortJob').abort(value)) {
     raise('System.StringException', `There is no job to abort with the id ${value}.`);
   }

@@ -1,5 +1,3 @@
-import { execution, type Execution } from '../../run/execution.ts';
-
 export type JobKind = 'Queueable' | 'Finalizer' | 'BatchApex' | 'ScheduledApex';
 
 /** The job that a transaction runs. */
@@ -17,16 +15,22 @@ export interface RunningJob {
   finalizer: object | null;
 }
 
-const jobs = new WeakMap<Execution, RunningJob>();
+let current: RunningJob | null = null;
 
-/** Says which job a transaction runs: setRunningJob(transaction, job). */
-export function setRunningJob(transaction: Execution, job: RunningJob): void {
-  jobs.set(transaction, job);
+/** Runs an action as the transaction of a job: runAsJob(job, () => transaction.within(action)). */
+export function runAsJob<T>(job: RunningJob, action: () => T): T {
+  const earlier = current;
+  current = job;
+  try {
+    return action();
+  } finally {
+    current = earlier;
+  }
 }
 
 /** The job whose transaction is running; null in transactions that are no job. */
 export function runningJob(): RunningJob | null {
-  return jobs.get(execution()) ?? null;
+  return current;
 }
 
 const ofAllJobs = { HeapSize: 12_000_000, QueueableJobs: 1 };
