@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 const root = path.dirname(fileURLToPath(import.meta.url));
 const modules = path.join(root, 'node_modules');
 const stamp = path.join(modules, '.signalbox-install');
+const nodeStamp = path.join(modules, '.signalbox-node');
 const installLock = path.join(root, '.installing');
 const isWindows = process.platform === 'win32';
 
@@ -172,7 +173,7 @@ function nodeForTypeScript() {
   // A packaged binary can be present and yet not run, for instance on a system with another C library.
   if (packaged !== undefined) {
     const file = path.join(modules, packaged);
-    if (existsSync(file) && spawnSync(file, ['--version'], { stdio: 'ignore' }).status === 0) return file;
+    if (existsSync(file) && runsHere(file)) return file;
   }
   if (process.features.typescript) return process.execPath;
   return fail(
@@ -180,6 +181,15 @@ function nodeForTypeScript() {
     `Node ${process.versions.node} cannot run TypeScript and no packaged Node fits ${process.platform}-${process.arch}.`,
     'Install Node 22.18 or newer (24 is best) and try again.',
   );
+}
+
+// Asked once for each binary: starting it only to see whether it starts costs as much as many a command.
+function runsHere(file) {
+  const identity = `${file} ${modified(file)}`;
+  if (existsSync(nodeStamp) && readFileSync(nodeStamp, 'utf8') === identity) return true;
+  if (spawnSync(file, ['--version'], { stdio: 'ignore' }).status !== 0) return false;
+  writeFileSync(nodeStamp, identity);
+  return true;
 }
 
 function fail(code, cause, next) {

@@ -130,7 +130,7 @@ export function emitMember(at: Emission, expression: Member): Typed {
   if (known !== null) {
     return known;
   }
-  const receiver = emitChain(at, expression.of);
+  const receiver = onlyRowOf(at, expression.of, emitChain(at, expression.of));
   if (receiver.type === unknownType) {
     return receiver;
   }
@@ -140,6 +140,14 @@ export function emitMember(at: Emission, expression: Member): Typed {
   }
   const hidden = hiddenTypeNamed(at, expression.of);
   return (hidden === null ? null : emitStaticMember(at, hidden, expression)) ?? noVariable(at, expression);
+}
+
+/** `[SELECT …].Name` reads a field of the one row there must be: a list has no fields of its own. */
+function onlyRowOf(at: Emission, of: Expression, receiver: Typed): Typed {
+  const [row] = receiver.type.args;
+  return of.kind === 'soql' && row !== undefined
+    ? typed(`${at.file.helper('onlyRow')}(${receiver.code})`, row, true)
+    : receiver;
 }
 
 function noVariable(at: Emission, expression: Member): Typed {
