@@ -1,7 +1,7 @@
 // Starts every command of this repository. It is plain JavaScript without dependencies, because it has to run on
 // a fresh clone, on any Node from 20 on, and fetch what is missing first.
 import { spawnSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { constants } from 'node:os';
 import path from 'node:path';
@@ -71,6 +71,10 @@ function install() {
     install();
     return;
   }
+  if (whyInstall() === null) {
+    rmSync(installLock, { force: true });
+    return;
+  }
   console.error(`Installing dependencies with npm ci: ${reason}.`);
   const done = spawnSync('npm', ['ci', '--include=dev', '--include=optional'], {
     cwd: root,
@@ -78,7 +82,7 @@ function install() {
     env: plainEnvironment(),
     shell: isWindows,
   });
-  rmSync(installLock, { recursive: true, force: true });
+  rmSync(installLock, { force: true });
   if (done.error !== undefined || done.status !== 0) {
     const cause = done.error?.message ?? `npm ci ended with ${done.status ?? done.signal}`;
     fail(
@@ -90,21 +94,36 @@ function install() {
   writeFileSync(stamp, lockHash());
 }
 
-// npm ci first deletes node_modules, so two at once leave neither whole. The lock is a folder, which only one can make; one
-// that is older than any installation was left by a process that ended early.
+// npm ci first deletes node_modules, so two at once leave neither whole. Only one process can make the lock, which names it:
+// that of a process which was stopped in the middle holds nobody up.
 function takeInstallLock() {
-  const startedWaitingAt = Date.now();
-  for (;;) {
+  for (let isFirst = true; ; isFirst = false) {
     try {
-      mkdirSync(installLock);
+      writeFileSync(installLock, String(process.pid), { flag: 'wx' });
       return true;
-    } catch {
-      const isOld = !existsSync(installLock) || Date.now() - modified(installLock) > 600_000;
-      if (isOld) rmSync(installLock, { recursive: true, force: true });
+    } catch (error) {
+      // Where no lock can be made, npm will say better what is wrong with the folder.
+      if (error.code !== 'EEXIST') return true;
     }
+    if (!isHeld(installLock)) {
+      rmSync(installLock, { force: true });
+      continue;
+    }
+    if (isFirst) console.error('Waiting for another installation of the dependencies.');
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
-    if (!existsSync(installLock) && whyInstall() === null) return false;
-    if (Date.now() - startedWaitingAt > 900_000) return true;
+    if (!existsSync(installLock)) return false;
+  }
+}
+
+function isHeld(lock) {
+  try {
+    const holder = readFileSync(lock, 'utf8');
+    // Between making the file and writing into it there is a moment without a name.
+    if (holder === '') return Date.now() - modified(lock) < 10_000;
+    process.kill(Number(holder), 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
   }
 }
 
