@@ -1,4 +1,11 @@
-import { axes, destinationKinds, guardKeys, inquiryTypes, phraseHints } from '../../core/src/decide/model/choices.ts';
+import {
+  axes,
+  destinationKinds,
+  guardKeys,
+  inquiryTypes,
+  operators,
+  phraseHints,
+} from '../../core/src/decide/model/choices.ts';
 import type { RowKind } from '../../core/src/decide/policy/policy-row.ts';
 
 /** How a column of a policy's row is kept in a record. */
@@ -26,19 +33,6 @@ export type RowTable = {
 
 const bands = ['high', 'low'];
 const fieldTypes = ['text', 'number', 'flag'];
-const operators = [
-  'isOneOf',
-  'isNoneOf',
-  'contains',
-  'startsWith',
-  'between',
-  'atLeast',
-  'atMost',
-  'isYes',
-  'isNo',
-  'isKnown',
-  'isUnknown',
-];
 
 function key(column: string, label: string, help = ''): Column {
   return { column, label, help, form: 'key' };

@@ -1,25 +1,12 @@
 import * as z from 'zod';
+import { operators } from '../../decide/model/choices.ts';
 import { most } from './bounds.ts';
 import { amount, keyName, label, listOf, logicLine, texts } from './value-schema.ts';
-
-export const operators = z.enum([
-  'isOneOf',
-  'isNoneOf',
-  'contains',
-  'startsWith',
-  'between',
-  'atLeast',
-  'atMost',
-  'isYes',
-  'isNo',
-  'isKnown',
-  'isUnknown',
-]);
 
 export const condition = z
   .strictObject({
     fieldKey: keyName,
-    operator: operators,
+    operator: z.enum(operators),
     texts: texts,
     low: amount.nullable(),
     high: amount.nullable(),

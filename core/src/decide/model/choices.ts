@@ -1,3 +1,4 @@
+import type { Operator } from './condition.ts';
 import type { Axis } from './scorecard.ts';
 import type { DestinationKind, GuardKey, InquiryType, PhraseHint } from './policy.ts';
 
@@ -65,4 +66,18 @@ export const destinationKinds: DestinationKind[] = [
   'careers',
   'closeOut',
   'recordOnly',
+];
+
+export const operators: Operator[] = [
+  'isOneOf',
+  'isNoneOf',
+  'contains',
+  'startsWith',
+  'between',
+  'atLeast',
+  'atMost',
+  'isYes',
+  'isNo',
+  'isKnown',
+  'isUnknown',
 ];

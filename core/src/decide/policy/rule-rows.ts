@@ -1,4 +1,4 @@
-import { guardKeys, inquiryTypes } from '../model/choices.ts';
+import { guardKeys, inquiryTypes, operators } from '../model/choices.ts';
 import type { Condition, Operator } from '../model/condition.ts';
 import type { Int } from '../model/number.ts';
 import type {
@@ -34,19 +34,6 @@ import {
   type RowReader,
 } from './policy-row.ts';
 
-const operators: string[] = [
-  'isOneOf',
-  'isNoneOf',
-  'contains',
-  'startsWith',
-  'between',
-  'atLeast',
-  'atMost',
-  'isYes',
-  'isNo',
-  'isKnown',
-  'isUnknown',
-];
 const bands: string[] = ['high', 'low'];
 
 /** What a condition belongs to. */
