@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileProgram, type Program } from '../../sandbox/salesforce/apex/run/program.ts';
-import { orgWithoutData } from '../../sandbox/salesforce/apex/run/org.ts';
+import { orgWithoutData, type Org } from '../../sandbox/salesforce/apex/run/org.ts';
 import { readSource } from '../../sandbox/salesforce/apex/syntax/read-source.ts';
 import { textsOf, type Answer, type LeadAnswer, type PolicyAnswer, type Texts } from './answer.ts';
 import { recordJsonOf } from './decide-in-typescript.ts';
@@ -22,13 +22,13 @@ export function readEngineClasses(): Map<string, string> {
 }
 
 /** A program of Apex classes; what keeps it from running is thrown with all its problems. */
-export function compileClasses(classes: ReadonlyMap<string, string>): Program {
+export function compileClasses(classes: ReadonlyMap<string, string>, org: Org = orgWithoutData([])): Program {
   const sources = [...classes].map(([fileName, text]) => {
     const unit = readSource(text, fileName, 'class');
     if (unit.kind === 'problems') throw new Error(`${fileName} does not parse: ${JSON.stringify(unit)}`);
     return { fileName, unit };
   });
-  const program = compileProgram(sources, { org: orgWithoutData([]) });
+  const program = compileProgram(sources, { org });
   if (program.problems.length > 0) throw new Error(program.problems.map((each) => JSON.stringify(each)).join('\n'));
   return program;
 }

@@ -1,11 +1,10 @@
 import path from 'node:path';
 import { groupTests } from '../../../sandbox/salesforce/apex/runner/group-tests.ts';
 import { describeFailure } from '../../../sandbox/salesforce/apex/runner/describe-failure.ts';
-import { compileProgram, type Program } from '../../../sandbox/salesforce/apex/run/program.ts';
-import { readSource } from '../../../sandbox/salesforce/apex/syntax/read-source.ts';
+import type { Program } from '../../../sandbox/salesforce/apex/run/program.ts';
 import { InMemoryOrg } from '../../../sandbox/salesforce/org/in-memory-org.ts';
 import { readMetadataFolder } from '../../../sandbox/salesforce/org/schema/metadata-files.ts';
-import { readClasses } from '../../differential/decide-in-apex.ts';
+import { compileClasses, readClasses } from '../../differential/decide-in-apex.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 const classFolders = [
@@ -22,15 +21,7 @@ export type AppProgram = { readonly org: InMemoryOrg; readonly program: Program 
 /** Deploys engine and app into an empty org. */
 export function deployApp(): AppProgram {
   const org = new InMemoryOrg({ files: readMetadataFolder(path.join(root, 'salesforce', 'app')) });
-  const sources = classFolders.flatMap((folder) =>
-    [...readClasses(folder)].map(([fileName, text]) => {
-      const unit = readSource(text, fileName, 'class');
-      if (unit.kind === 'problems') throw new Error(`${fileName} does not parse: ${JSON.stringify(unit)}`);
-      return { fileName, unit };
-    }),
-  );
-  const program = compileProgram(sources, { org });
-  if (program.problems.length > 0) throw new Error(program.problems.map((each) => JSON.stringify(each)).join('\n'));
+  const program = compileClasses(new Map(classFolders.flatMap((folder) => [...readClasses(folder)])), org);
   org.useTriggers(program);
   return { org, program };
 }
