@@ -82,8 +82,8 @@ function install() {
     env: plainEnvironment(),
     shell: isWindows,
   });
-  rmSync(installLock, { force: true });
   if (done.error !== undefined || done.status !== 0) {
+    rmSync(installLock, { force: true });
     const cause = done.error?.message ?? `npm ci ended with ${done.status ?? done.signal}`;
     fail(
       'RUN002',
@@ -92,6 +92,7 @@ function install() {
     );
   }
   writeFileSync(stamp, lockHash());
+  rmSync(installLock, { force: true });
 }
 
 // npm ci first deletes node_modules, so two at once leave neither whole. Only one process can make the lock, which names it:
