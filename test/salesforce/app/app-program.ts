@@ -1,29 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { groupTests } from '../../../sandbox/salesforce/apex/runner/group-tests.ts';
 import { describeFailure } from '../../../sandbox/salesforce/apex/runner/describe-failure.ts';
-import type { Program } from '../../../sandbox/salesforce/apex/run/program.ts';
+import { compileProgram, type Program } from '../../../sandbox/salesforce/apex/run/program.ts';
+import { readSource } from '../../../sandbox/salesforce/apex/syntax/read-source.ts';
 import { InMemoryOrg } from '../../../sandbox/salesforce/org/in-memory-org.ts';
 import { readMetadataFolder } from '../../../sandbox/salesforce/org/schema/metadata-files.ts';
-import { compileClasses, readClasses } from '../../differential/decide-in-apex.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
-const classFolders = [
-  'salesforce/engine/classes',
-  'salesforce/engine/tests',
-  'salesforce/app/policy-rows/classes',
-  'salesforce/app/policy/classes',
-  'salesforce/app/policy/tests',
-];
+const appFolder = path.join(root, 'salesforce', 'app');
 
 /** The package's own Apex and an org with its objects. */
 export type AppProgram = { readonly org: InMemoryOrg; readonly program: Program };
 
+/** Every folder of the package that holds Apex: the engine's, then those of each capability. */
+export function apexFolders(capabilities: readonly string[] = readdirSync(appFolder)): string[] {
+  const ofApp = capabilities.flatMap((capability) =>
+    ['classes', 'tests', 'triggers'].map((kind) => path.join(appFolder, capability, kind)),
+  );
+  const ofEngine = ['classes', 'tests'].map((kind) => path.join(root, 'salesforce', 'engine', kind));
+  return [...ofEngine, ...ofApp];
+}
+
 /** Deploys engine and app into an empty org. */
-export function deployApp(): AppProgram {
-  const org = new InMemoryOrg({ files: readMetadataFolder(path.join(root, 'salesforce', 'app')) });
-  const program = compileClasses(new Map(classFolders.flatMap((folder) => [...readClasses(folder)])), org);
+export function deployApp(folders: readonly string[] = apexFolders()): AppProgram {
+  const org = new InMemoryOrg({ files: readMetadataFolder(appFolder) });
+  const program = compileProgram(folders.flatMap(readApex), { org });
+  if (program.problems.length > 0) {
+    throw new Error(program.problems.map((each) => JSON.stringify(each)).join('\n'));
+  }
   org.useTriggers(program);
   return { org, program };
+}
+
+function readApex(folder: string) {
+  return namesIn(folder).flatMap((fileName) => {
+    const kind = fileName.endsWith('.cls') ? 'class' : fileName.endsWith('.trigger') ? 'trigger' : null;
+    if (kind === null) return [];
+    const unit = readSource(readFileSync(path.join(folder, fileName), 'utf8'), fileName, kind);
+    if (unit.kind === 'problems') throw new Error(`${fileName} does not parse: ${JSON.stringify(unit)}`);
+    return [{ fileName, unit }];
+  });
+}
+
+/** A capability need not have classes, tests and triggers all. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 export type AppTest = { readonly name: string; readonly run: () => string | null };
