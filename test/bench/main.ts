@@ -3,6 +3,7 @@
  */
 import { runEngineBench } from './engine/run-engine-bench.ts';
 import { runApexBench } from './apex/run-apex-bench.ts';
+import { runSalesforceBench } from './salesforce/run-salesforce-bench.ts';
 import { Reporter } from './reporter.ts';
 
 type Bench = { what: string; run: (options: string[], reporter: Reporter) => Promise<void> };
@@ -10,6 +11,7 @@ type Bench = { what: string; run: (options: string[], reporter: Reporter) => Pro
 const benches = new Map<string, Bench>([
   ['engine', { what: 'rules, whole decisions, first decision, record size, a million leads', run: runEngineBench }],
   ['apex', { what: 'the engine in Apex: runtime, cost, cases, planted faults, agreement', run: runApexBench }],
+  ['salesforce', { what: 'the package in the stand-in org: loads, limits, faults, imports, security', run: runSalesforceBench }],
 ]);
 
 const [name, ...options] = process.argv.slice(2);
