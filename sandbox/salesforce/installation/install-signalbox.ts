@@ -20,6 +20,8 @@ export type InstallOptions = {
   readonly jobs?: 'run' | 'hold';
   readonly businessHours?: readonly SeededHours[];
   readonly log?: (line: string) => void;
+  /** Source folders of what the org has beside the package; only without a namespace. */
+  readonly beside?: readonly string[];
 };
 
 /** Open day and night, so that what is measured does not depend on the hour of the day. */
@@ -49,7 +51,7 @@ export const administrator = 'running.user@example.com';
 export async function installSignalbox(options: InstallOptions = {}): Promise<Installation> {
   const { namespace = null, now, jobs = 'run', businessHours = [alwaysOpen] } = options;
   const { org, program } = installPackage({
-    folders,
+    folders: [...folders, ...(options.beside ?? [])],
     namespace,
     postInstall: { className: 'SbxInstall' },
     org: { ...(now === undefined ? {} : { now }), businessHours },

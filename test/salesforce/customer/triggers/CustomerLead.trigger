@@ -1,0 +1,3 @@
+trigger CustomerLead on Lead(before update) {
+  CustomerLeads.react(Trigger.old, Trigger.new);
+}
