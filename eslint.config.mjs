@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import eslint from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import typescript from 'typescript-eslint';
@@ -7,8 +8,24 @@ import { allSubsetRules, nameSubsetRules, subsetPlugin } from './tools/eslint-su
 const decide = 'core/src/decide/**/*.ts';
 const intrinsics = ['core/src/decide/model/text.ts', 'core/src/decide/model/number.ts'];
 
+// Without the plugin's packages its commands have no types to check them by. CI installs the packages first.
+const commandsOfPlugin = ['salesforce/plugin/src/cli/', 'salesforce/plugin/src/commands/'];
+const withoutTypes = existsSync('salesforce/plugin/node_modules') ? [] : commandsOfPlugin;
+
 export default defineConfig(
-  { ignores: ['**/node_modules/', 'runs/', 'out/', 'dist/', 'coverage/', '.cache/'] },
+  {
+    ignores: [
+      '**/node_modules/',
+      'runs/',
+      'out/',
+      'dist/',
+      'coverage/',
+      '.cache/',
+      '**/lwc/',
+      'salesforce/plugin/lib*/',
+      ...withoutTypes,
+    ],
+  },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

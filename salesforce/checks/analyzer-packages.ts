@@ -27,7 +27,7 @@ type Core = {
 };
 
 // The engines behind the rules of the required security review and the graph engine. Flows have one more, which
-// needs Python; apex-sources.ts refuses flows as long as it is not here.
+// needs Python; the check "flows" looks at them with another scanner.
 const engines = ['pmd', 'eslint', 'regex', 'retirejs', 'sfge'];
 
 /**

@@ -6,7 +6,6 @@ import { CheckFailure } from './check-failure.ts';
 export type ApexSources = { folders: string[]; files: string[] };
 
 const apexName = /\.(cls|trigger)$/i;
-const flowName = /\.flow(-meta\.xml)?$/i;
 
 /**
  * The classes and triggers in the folders and below.
@@ -53,14 +52,6 @@ function filesIn(folder: string): string[] {
     );
   }
   const all = listFiles(folder);
-  const flow = all.find((file) => flowName.test(file));
-  if (flow !== undefined) {
-    throw new CheckFailure(
-      'APC008',
-      `${flow} is a flow, and the analyzer here has no engine for flows.`,
-      'Add @salesforce/code-analyzer-flow-engine to salesforce/checks/package.json and to analyzer-process.ts.',
-    );
-  }
   const files = all.filter((file) => apexName.test(file));
   if (files.length === 0) {
     throw new CheckFailure(
@@ -72,7 +63,8 @@ function filesIn(folder: string): string[] {
   return files;
 }
 
-function listFiles(folder: string): string[] {
+/** Every file below a folder, in the order of their names. Example: `listFiles('salesforce/app')`. */
+export function listFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.name !== 'node_modules')
     .sort((one, other) => (one.name < other.name ? -1 : 1))

@@ -3,23 +3,32 @@ import { parseArgs } from 'node:util';
 import { analyze } from './analyze.ts';
 import { findApexSources, readPackageDirectories, type ApexSources } from './apex-sources.ts';
 import { CheckFailure, describeFailure } from './check-failure.ts';
+import { checkFlows } from './check-flows.ts';
+import { checkComponents } from './check-lwc.ts';
 import { checkParse } from './check-parse.ts';
 import { checkTypes } from './check-types.ts';
 import { checkWaivers, countWaivers } from './check-waivers.ts';
 import { describeFinding, describeOutcome, type Finding, type Outcome } from './finding.ts';
 import { installPackages } from './install-packages.ts';
 import { findJava } from './java.ts';
+import { checkLints, lints } from './lints/check-lints.ts';
+import { checkMetadata } from './metadata/check-metadata.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
-const checkNames = ['parse', 'waivers', 'types', 'analyze'];
+const checkNames = ['parse', 'waivers', 'lints', 'metadata', 'flows', 'lwc', 'types', 'analyze'];
+const withoutPackages = ['parse', 'waivers', 'lints'];
 
-const help = `Checks Apex with Salesforce's own tools, without an org.
+const help = `Checks what is deployed to Salesforce with its own tools and rules of ours, without an org.
 
   npm run check:apex -- [options] [folder …]
 
 Without a folder: the package directories of sfdx-project.json. The checks, in this order:
   parse     every class and trigger parses (apex-parser)
   waivers   every code-analyzer-suppress names one rule, gives a reason and ends
+  lints     the project's own rules: sharing, modes, ids, actions, loops (docs/codes.md)
+  metadata  every metadata file is what the platform's interface takes and names what there is
+  flows     flows against the Lightning Flow Scanner
+  lwc       Lightning web components against Salesforce's rules for ESLint
   types     the whole as one project type-checks (apex-ls, warnings count)
   analyze   Code Analyzer: AppExchange, Recommended:Security and the graph engine;
             writes code-analyzer.html and code-analyzer.sarif
@@ -105,12 +114,16 @@ async function runChecks(settings: Settings): Promise<boolean> {
   const wanted = (check: string): boolean => settings.only.includes(check);
   const needsJava = wanted('types') || wanted('analyze');
   const java = needsJava ? findJava() : '';
-  if (needsJava) installPackages(settings.mayInstall);
+  if (checkNames.some((name) => wanted(name) && !withoutPackages.includes(name))) installPackages(settings.mayInstall);
 
   const files = `${sources.files.length} ${sources.files.length === 1 ? 'file' : 'files'}`;
   const checks: Record<string, () => Looked | Promise<Looked>> = {
     parse: () => ({ findings: checkParse(sources), amount: files }),
     waivers: () => ({ findings: checkWaivers(sources), amount: `${countWaivers(sources)} waivers` }),
+    lints: () => ({ findings: checkLints(sources), amount: `${files} with ${lints.length} rules` }),
+    metadata: () => count(checkMetadata(sources.folders), 'metadata file'),
+    flows: async () => count(await checkFlows(sources.folders), 'flow'),
+    lwc: async () => count(await checkComponents(sources.folders), 'module'),
     types: async () => ({ findings: await checkTypes(sources, java, settings.seconds), amount: files }),
     analyze: () => analyzeFiles(sources, files, settings),
   };
@@ -126,6 +139,10 @@ async function runChecks(settings: Settings): Promise<boolean> {
   const clean = outcomes.every((outcome) => outcome.findings.length === 0);
   if (settings.json) console.log(JSON.stringify({ clean, checks: outcomes }, null, 2));
   return clean;
+}
+
+function count({ findings, count }: { findings: Finding[]; count: number }, what: string): Looked {
+  return { findings, amount: `${count === 0 ? 'no' : count} ${what}${count === 1 ? '' : 's'}` };
 }
 
 async function analyzeFiles(sources: ApexSources, files: string, settings: Settings): Promise<Looked> {

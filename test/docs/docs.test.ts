@@ -51,6 +51,9 @@ describe('docs/codes.md', () => {
     ...filesBelow('salesforce/compiler', '.ts'),
     ...filesBelow('salesforce/checks', '.ts').filter((file) => !file.includes('node_modules')),
     ...filesBelow('sandbox/salesforce/apex', '.ts'),
+    ...filesBelow('salesforce/plugin/src', '.ts'),
+    'salesforce/plugin/main.ts',
+    ...filesBelow('sandbox/salesforce/lightning', '.ts').filter((file) => !file.includes('node_modules')),
     'run.mjs',
   ];
   const used = new Set(

@@ -41,9 +41,9 @@ export function removeFolders(): void {
 }
 
 export const cleanApex = `public with sharing class SbxClean {
-    public static Integer addAll(List<Integer> numbers) {
-        Integer total = 0;
-        for (Integer each : numbers) {
+    public static System.Integer addAll(List<System.Integer> numbers) {
+        System.Integer total = 0;
+        for (System.Integer each : numbers) {
             total += each;
         }
         return total;

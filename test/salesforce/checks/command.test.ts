@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { cleanApex, makeFolder, removeFolders, writeApex } from './apex-folder.ts';
@@ -40,7 +39,6 @@ describe('the command that checks Apex', () => {
   it.each([
     ['APC004', 'the folder is missing', () => [path.join(makeFolder(), 'none')]],
     ['APC005', 'the folder has no Apex', () => [makeFolder()]],
-    ['APC008', 'the folder has a flow', () => [addFlow(writeApex({ 'SbxClean.cls': cleanApex }))]],
     ['APC009', 'the check is unknown', () => ['--only', 'spelling']],
     ['APC009', 'the option is unknown', () => ['--fast']],
     ['APC009', 'the time is none', () => ['--seconds', 'soon']],
@@ -50,8 +48,3 @@ describe('the command that checks Apex', () => {
     expect(errors).toMatch(new RegExp(`^${code}: .+\\n {2}Next: .+\\n$`));
   });
 });
-
-function addFlow(folder: string): string {
-  writeFileSync(path.join(folder, 'SbxLead.flow-meta.xml'), '<Flow/>');
-  return folder;
-}
