@@ -1,9 +1,20 @@
 import type { Reporter } from '../reporter.ts';
+import { benchCallers } from './other-callers.ts';
+import { benchFaults } from './faults.ts';
+import { benchImports } from './imports.ts';
 import { benchLoad } from './load-ten-thousand.ts';
 
-/** Everything that is claimed of the package in the stand-in org. `--leads N` shortens the loads, whose bar is 10,000. */
+/**
+ * Everything that is claimed of the package in the stand-in org, or only the named parts: `npm run bench -- salesforce load faults`.
+ * `--leads N`, `--runs N` and `--imports N` shorten what has a bar of 10,000, 200 and 50,000.
+ */
 export async function runSalesforceBench(options: string[], reporter: Reporter): Promise<void> {
-  await benchLoad(readCount(options, '--leads', 10_000), reporter);
+  const parts = ['load', 'callers', 'faults', 'imports'].filter((part) => options.includes(part));
+  const has = (part: string) => parts.length === 0 || parts.includes(part);
+  if (has('load')) await benchLoad(readCount(options, '--leads', 10_000), reporter);
+  if (has('callers')) await benchCallers(reporter);
+  if (has('faults')) await benchFaults(readCount(options, '--runs', 200), reporter);
+  if (has('imports')) await benchImports(readCount(options, '--imports', 50_000), reporter);
 }
 
 function readCount(options: string[], name: string, usual: number): number {
