@@ -26,7 +26,7 @@ function cut(text: string | null, most: number): string | null {
   return text === null ? null : text.slice(0, most);
 }
 
-const address = /^[^\s@<>]+@[^\s@<>.]+(?:\.[^\s@<>.]+)+$/;
+const address = /^[\w.+'-]+@[\w-]+(?:\.[\w-]+)+$/;
 
 /**
  * A submission as a form integration writes it into a lead. Names that Salesforce insists on are filled in as integrations do;

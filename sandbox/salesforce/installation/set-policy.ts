@@ -1,4 +1,3 @@
-
 import type { Mode, Policy } from '../../../core/src/decide/model/policy.ts';
 import { writePolicy } from '../../../core/src/decide/index.ts';
 import type { Installation } from './installation.ts';
@@ -11,7 +10,12 @@ function policyPath({ namespace }: Installation, part: string): string {
 
 /** Puts another policy in place of the working rows, as `sf signalbox policy push` does, and publishes it. */
 export async function pushPolicy(installation: Installation, policy: Policy): Promise<void> {
-  await installation.admin.apex.put(policyPath(installation, 'rows'), { text: writePolicy(policy) });
+  await installation.admin.request({
+    method: 'PUT',
+    url: `${installation.url}/services/apexrest${policyPath(installation, 'rows')}`,
+    body: writePolicy(policy),
+    headers: { 'Content-Type': 'application/json' },
+  });
   await publishRows(installation, `Policy ${policy.name}`);
 }
 

@@ -4,12 +4,14 @@ import { mangle } from '../library/define.ts';
 import {
   booleanType,
   displayName,
+  idType,
   integerType,
   listOf,
   longType,
   objectType,
   sObjectType,
   stringType,
+  typeOf,
   voidType,
   type ApexType,
 } from '../types/apex-type.ts';
@@ -18,9 +20,9 @@ import type { DeclaredType, MethodSymbol } from '../types/declared-type.ts';
 import { chooseOverload, enumConstants, instanceMethods, staticMethods, type Callable } from '../types/find-members.ts';
 import { convertCode } from './convert.ts';
 import { emitConstructorCall, exceptionType } from './creations.ts';
-import { hasAnnotation } from './declare-types.ts';
-import { emitUnsupported, maySee, orThrow, report, showTypes, type Emission } from './emission.ts';
+import { emitUnsupported, maySee, orThrow, placeConstant, report, showTypes, type Emission } from './emission.ts';
 import { emitChain, emitExpression } from './expressions.ts';
+import { emitFutureCall, futureAnnotation } from './future-methods.ts';
 import { quote } from './literals.ts';
 import { continueChain, hiddenTypeNamed, openSafely, recordFieldType, recordToken, typeNamed } from './names.ts';
 import { codes } from './problem.ts';
@@ -146,6 +148,7 @@ function emitStaticCall(at: Emission, type: ApexType, call: Call): Typed {
   return (
     emitEnumCall(at, type, lower, args) ??
     emitTokenCall(at, type, lower, args) ??
+    emitMetadataCall(at, type, lower, args) ??
     emitUnqualifiedNamespace(at, call, args) ??
     noMethod(at, call, args, type)
   );
@@ -155,6 +158,21 @@ function emitStaticCall(at: Emission, type: ApexType, call: Call): Typed {
 function emitTokenCall(at: Emission, type: ApexType, lower: string, args: readonly Typed[]): Typed | null {
   return isRecord(type) && type !== sObjectType && lower === 'getsobjecttype' && args.length === 0
     ? recordToken(at, type, 'sobjecttype')
+    : null;
+}
+
+/** `X__mdt.getAll()` and `X__mdt.getInstance('Name')`. */
+function emitMetadataCall(at: Emission, type: ApexType, lower: string, args: readonly Typed[]): Typed | null {
+  const [only] = args;
+  if (!isRecord(type) || !type.name.endsWith('__mdt')) {
+    return null;
+  }
+  const object = quote(type.name.slice('SObject:'.length));
+  if (lower === 'getall' && args.length === 0) {
+    return typed(`${at.file.helper('allCustomMetadata')}(${object})`, typeOf('System.Map', [stringType, type]), true);
+  }
+  return lower === 'getinstance' && args.length === 1 && (only?.type === stringType || only?.type === idType)
+    ? typed(`${at.file.helper('customMetadataOf')}(${object},${only.code})`, type)
     : null;
 }
 
@@ -249,8 +267,9 @@ function emitSourceCall(
       `Method is not visible: ${displayName(method.returns)} ${displayName(method.owner.type)}.${method.name}(${showTypes(method.parameters.map((each) => each.type))})`,
     );
   }
-  if (method.node !== null && hasAnnotation(method.node.modifiers, 'future')) {
-    return emitUnsupported(at, `@future ${method.owner.name}.${method.name}`, place, method.returns);
+  const future = futureAnnotation(method);
+  if (future !== null) {
+    return emitFutureCall(at, method, future, args);
   }
   if (method.isStatic) {
     const start = at.file.startOf(method.owner);
@@ -310,12 +329,18 @@ function isNeverNull(method: BuiltinMethod): boolean {
   );
 }
 
+/** Types whose methods query or change records, so that sharing holds or not by the class that calls them. */
+const askingForPlace = new Set(['System.Database', 'System.Search']);
+
 /** A method of the platform as a direct call of its implementation. */
 export function emitBuiltin(at: Emission, method: BuiltinMethod, args: readonly string[], place: Place): Typed {
   if (method.implementation === null) {
     return emitUnsupported(at, `${method.owner}.${method.name}`, place, method.returns);
   }
-  const code = `${at.file.constant(method.implementation)}(${args.join(',')})`;
+  const implementation = at.file.constant(method.implementation);
+  const code = askingForPlace.has(method.owner)
+    ? `${at.file.helper('calledFrom')}(${[placeConstant(at), implementation, ...args].join(',')})`
+    : `${implementation}(${args.join(',')})`;
   return typed(code, method.returns, isNeverNull(method));
 }
 

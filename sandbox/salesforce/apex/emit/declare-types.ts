@@ -14,6 +14,7 @@ import { displayName, typeOf, voidType, type ApexType } from '../types/apex-type
 import { unknownType } from '../types/conversions.ts';
 import type { DeclaredType, FieldSymbol, MethodSymbol, Visibility } from '../types/declared-type.ts';
 import type { TypeWorld } from '../types/type-world.ts';
+import { futureAnnotation, problemOfFuture } from './future-methods.ts';
 import { codes, type ProblemList } from './problem.ts';
 
 /** Makes the types of a file known by name; what they extend and hold comes after all files have done so. */
@@ -275,6 +276,10 @@ class MemberDeclarer {
       isTestVisible: hasAnnotation(node.modifiers, 'testvisible'),
       node,
     };
+    const wrong = futureAnnotation(symbol) === null ? null : problemOfFuture(symbol);
+    if (wrong !== null) {
+      this.report(codes.declaration, node.place, wrong);
+    }
     const lower = node.name.toLowerCase();
     const others = this.declared.methods.get(lower);
     if (others === undefined) {

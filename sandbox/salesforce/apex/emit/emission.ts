@@ -1,6 +1,7 @@
 import type { Place } from '../syntax/nodes.ts';
 import { displayName, type ApexType } from '../types/apex-type.ts';
 import type { TypeName } from '../syntax/nodes.ts';
+import { placeOf } from '../run/code-place.ts';
 import { unknownType } from '../types/conversions.ts';
 import type { TypeWorld } from '../types/type-world.ts';
 import type { DeclaredType } from '../types/declared-type.ts';
@@ -27,6 +28,11 @@ export function emitUnsupported(at: Emission, construct: string, place: Place, t
   at.file.problems.reportUnsupported(construct, at.file.top.fileName, place);
   const where = `${at.file.top.fileName}:${String(place.line)}`;
   return typed(`${at.file.helper('failUnsupported')}(${JSON.stringify(construct)},${JSON.stringify(where)})`, type);
+}
+
+/** The class that code stands in, for what has to know whether sharing holds there. */
+export function placeConstant(at: Emission): string {
+  return at.file.constant(placeOf(at.scope.declared, at.world));
 }
 
 export function resolveWritten(at: Emission, written: TypeName): ApexType {

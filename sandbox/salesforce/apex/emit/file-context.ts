@@ -54,6 +54,11 @@ export class FileContext {
     return name;
   }
 
+  /** What running code has of a type, for values that are shared with it. */
+  linkedOf(declared: DeclaredType): LinkedType {
+    return this.linkOf(declared);
+  }
+
   enumConstantsOf(declared: DeclaredType): readonly ApexEnum[] {
     return this.linkOf(declared).constants;
   }

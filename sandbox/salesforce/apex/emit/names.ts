@@ -1,7 +1,8 @@
+import { findParentField } from '../library/record/apex-sobject.ts';
 import type { ApexEnum } from '../run/apex-enum.ts';
 import { constantsOf } from '../run/values-of-enums.ts';
 import type { Expression, Place } from '../syntax/nodes.ts';
-import { displayName, idType, listOf, sObjectType, typeOf, type ApexType } from '../types/apex-type.ts';
+import { displayName, idType, listOf, sObjectType, stringType, typeOf, type ApexType } from '../types/apex-type.ts';
 import { isRecord, unknownType } from '../types/conversions.ts';
 import type { DeclaredType, FieldSymbol } from '../types/declared-type.ts';
 import { enumConstants, findBuiltinProperty, findField } from '../types/find-members.ts';
@@ -213,14 +214,13 @@ export function recordFieldType(at: Emission, record: ApexType, lowerName: strin
   if (field !== undefined) {
     return field.type;
   }
-  for (const each of described.fields.values()) {
-    if (each.relationshipName?.toLowerCase() === lowerName) {
-      const [only, other] = each.referenceTo;
-      // Of a relationship to several objects only the fields that all of them have may be read: those of Name.
-      return only === undefined || other !== undefined
-        ? (at.world.recordType('Name') ?? sObjectType)
-        : (at.world.recordType(only) ?? sObjectType);
-    }
+  const parent = findParentField(described, lowerName);
+  if (parent !== null) {
+    const [only, other] = parent.referenceTo;
+    // Of a relationship to several objects only the fields that all of them have may be read: those of Name.
+    return only === undefined || other !== undefined
+      ? (at.world.recordType('Name') ?? sObjectType)
+      : (at.world.recordType(only) ?? sObjectType);
   }
   const child = described.children.get(lowerName);
   return child === undefined ? null : listOf(at.world.recordType(child) ?? sObjectType);
@@ -246,7 +246,13 @@ export function emitStaticMember(at: Emission, type: ApexType, expression: Membe
       : typed(`${at.file.constant(property.get)}()`, typeInTrigger(at, property.type, type));
   }
   if (type.name === 'System.Label') {
-    return emitUnsupported(at, 'System.Label', expression.place);
+    const { labels } = at.world.org;
+    const text = labels?.get(lower);
+    return labels === undefined
+      ? emitUnsupported(at, 'System.Label', expression.place)
+      : text === undefined
+        ? null
+        : typed(quote(text), stringType, true);
   }
   return isRecord(type) ? recordToken(at, type, lower) : null;
 }

@@ -1,6 +1,6 @@
 import type { Expression } from '../syntax/nodes.ts';
 import { integerType, listOf, sObjectType, typeOf, type ApexType } from '../types/apex-type.ts';
-import { report, type Emission } from './emission.ts';
+import { placeConstant, report, type Emission } from './emission.ts';
 import { emitExpression } from './expressions.ts';
 import { quote } from './literals.ts';
 import { codes } from './problem.ts';
@@ -12,9 +12,10 @@ type Query = Extract<Expression, { kind: 'soql' | 'sosl' }>;
 export function emitQuery(at: Emission, expression: Query): Typed {
   const rows = rowType(at, expression);
   const query = bound(at, expression);
+  const place = placeConstant(at);
   return rows === integerType
-    ? typed(`${at.file.helper('countRows')}(${query})`, integerType, true)
-    : typed(`${at.file.helper('queryRows')}(${at.file.constant(listOf(rows))},${query})`, listOf(rows), true);
+    ? typed(`${at.file.helper('countRows')}(${place},${query})`, integerType, true)
+    : typed(`${at.file.helper('queryRows')}(${at.file.constant(listOf(rows))},${place},${query})`, listOf(rows), true);
 }
 
 /** `[FIND … RETURNING …]`: a list of lists. */

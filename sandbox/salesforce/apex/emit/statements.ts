@@ -5,7 +5,7 @@ import { emitStep } from './assignments.ts';
 import { assignTo, convertCode, emitCast } from './convert.ts';
 import { exceptionType } from './creations.ts';
 import { completes } from './completes.ts';
-import { orThrow, report, resolveWritten, type Emission } from './emission.ts';
+import { orThrow, placeConstant, report, resolveWritten, type Emission } from './emission.ts';
 import { emitExpression } from './expressions.ts';
 import { quote } from './literals.ts';
 import { emitCondition } from './operators.ts';
@@ -335,6 +335,7 @@ function emitChange(at: Emission, statement: Extract<Statement, { kind: 'dml' }>
     other?.code ?? 'null',
     statement.access === null ? 'null' : quote(statement.access),
     statement.field === null ? 'null' : quote(statement.field),
+    placeConstant(at),
   ];
   begin(at, statement.place, `${at.file.helper('changeRecords')}(${settings.join(',')});`);
 }

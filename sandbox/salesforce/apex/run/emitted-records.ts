@@ -5,6 +5,7 @@ import { DescribeObject } from '../library/record/describe-object.ts';
 import { readField, writeField } from '../library/record/field-access.ts';
 import { raise } from '../library/raise.ts';
 import type { ApexType } from '../types/apex-type.ts';
+import { callingPlace, rightsIn, type CodePlace } from './code-place.ts';
 import { throwNull } from './emitted-failures.ts';
 import { execution } from './execution.ts';
 import type { Access } from './org.ts';
@@ -37,21 +38,27 @@ export function onlyRow(rows: ApexList | null): unknown {
     : first;
 }
 
-export function queryRows(type: ApexType, text: string, values: readonly unknown[]): ApexList {
-  return new ApexList(type, [...execution().org.query(text, values, null)]);
+export function queryRows(type: ApexType, place: CodePlace, text: string, values: readonly unknown[]): ApexList {
+  return new ApexList(type, [...runQuery(place, text, values)]);
+}
+
+function runQuery(place: CodePlace, text: string, values: readonly unknown[]): readonly object[] {
+  const { access, isWithSharing } = rightsIn(place, null);
+  return execution().org.query(text, values, access, isWithSharing);
 }
 
 /** `SELECT COUNT()`: how many rows there are. */
-export function countRows(text: string, values: readonly unknown[]): number {
-  return execution().org.query(text, values, null).length;
+export function countRows(place: CodePlace, text: string, values: readonly unknown[]): number {
+  return runQuery(place, text, values).length;
 }
 
 export function searchRows(type: ApexType, text: string, values: readonly unknown[]): ApexList {
   const [inner = type] = type.args;
+  const { access, isWithSharing } = rightsIn(callingPlace(), null);
   return new ApexList(
     type,
     execution()
-      .org.search(text, values)
+      .org.search(text, values, access, isWithSharing)
       .map((rows) => new ApexList(inner, [...rows])),
   );
 }
@@ -72,9 +79,10 @@ export function changeRecords(
   other: ApexSObject | ApexList | null,
   access: Access,
   field: string | null,
+  place: CodePlace,
 ): void {
   const records = [...recordsOf(value), ...(operation === 'merge' ? recordsOf(other) : [])];
-  execution().org.change(operation, records, { access, allOrNone: true, field });
+  execution().org.change(operation, records, { ...rightsIn(place, access), allOrNone: true, field });
 }
 
 function recordsOf(value: ApexSObject | ApexList | null): object[] {

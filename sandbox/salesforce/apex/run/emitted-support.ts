@@ -6,6 +6,7 @@ import { getItem, setItem } from '../library/collection/list-items.ts';
 import * as arithmetic from '../library/number/arithmetic.ts';
 import { sObjectFieldToken, sObjectTypeToken } from '../library/record/schema-tokens.ts';
 import { enterUser, leaveUser } from '../library/system/users-run-as.ts';
+import { callLater } from '../library/system/future-calls.ts';
 import { idFromText } from '../library/text/apex-id.ts';
 import {
   addToDate,
@@ -14,6 +15,8 @@ import {
   subtractFromDate,
   subtractFromDatetime,
 } from '../library/time/arithmetic.ts';
+import { calledFrom } from './code-place.ts';
+import { allCustomMetadata, customMetadataOf } from './custom-metadata.ts';
 import { caught, failUnsupported, initException, mayGoOn, raised, throwNull } from './emitted-failures.ts';
 import {
   asIntN,
@@ -69,8 +72,11 @@ export const emittedSupport: Readonly<Record<string, unknown>> = {
   ...arithmetic,
   addToDate,
   addToDatetime,
+  allCustomMetadata,
   asIntN,
   batchesOf,
+  callLater,
+  calledFrom,
   callOpen,
   castTo,
   caught,
@@ -79,6 +85,7 @@ export const emittedSupport: Readonly<Record<string, unknown>> = {
   compareTexts: compareTextsWithoutCase,
   convertElements,
   countRows,
+  customMetadataOf,
   dateToDatetime,
   describeField,
   describeObject,

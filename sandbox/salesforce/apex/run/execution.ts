@@ -1,5 +1,6 @@
 import type { ApexException } from './apex-object.ts';
 import type { ApexType } from '../types/apex-type.ts';
+import type { CodePlace } from './code-place.ts';
 import type { Org } from './org.ts';
 
 /**
@@ -32,6 +33,8 @@ export interface Execution {
   allocate(type: ApexType): object;
   /** Rounds of one loop after which a run counts as endless. */
   readonly loopLimit?: number;
+  /** What a class of source says of sharing, by the name that stack frames have for it. */
+  placeOf?(className: string): CodePlace | null;
   /** Statements executed since the start of the transaction. */
   statements(): number;
 }
@@ -69,6 +72,21 @@ export function execution(): Execution {
     throw new Error('No Apex program is running.');
   }
   return current;
+}
+
+export function isRunning(): boolean {
+  return current !== null;
+}
+
+/** Runs `action` as if no program were running: what it begins is no part of the one that is. */
+export function runOutside<T>(action: () => T): T {
+  const earlier = current;
+  current = null;
+  try {
+    return action();
+  } finally {
+    current = earlier;
+  }
 }
 
 /** Runs `action` with `next` as the running program. */

@@ -11,10 +11,12 @@ import type {
 } from '../syntax/nodes.ts';
 import type { ApexType } from '../types/apex-type.ts';
 import type { DeclaredType, MethodSymbol } from '../types/declared-type.ts';
-import { TypeWorld } from '../types/type-world.ts';
+import { anonymousFile, TypeWorld } from '../types/type-world.ts';
+import { placeOf, type CodePlace } from './code-place.ts';
 import type { LinkedType } from './linked-type.ts';
 import { Linker, type LinkedFile } from './linker.ts';
 import { resetMeter } from './meter.ts';
+import { withinNamespace } from './namespace-in-force.ts';
 import type { Org } from './org.ts';
 import { readTypeName } from './read-type-name.ts';
 import { Transaction, type TransactionOptions } from './transaction.ts';
@@ -60,6 +62,7 @@ export class Program {
   private readonly files: LinkedFile[] = [];
   private readonly tops: DeclaredType[] = [];
   private readonly sourceMethods = new Set<string>();
+  private readonly places = new Map<string, CodePlace | null>();
   private readonly declaredTriggers: TriggerDeclaration[];
 
   constructor(sources: readonly Source[], org: Org) {
@@ -67,12 +70,17 @@ export class Program {
     this.world = new TypeWorld(org);
     this.linker = new Linker(this.world);
     this.declaredTriggers = sources.flatMap(({ unit }) => (unit.kind === 'trigger' ? [unit.declaration] : []));
-    const emitted = this.compile(
-      sources.map(({ fileName, unit }) => ({ fileName, declaration: asType(unit, fileName) })),
+    const emitted = withinNamespace(this.namespace, () =>
+      this.compile(sources.map(({ fileName, unit }) => ({ fileName, declaration: asType(unit, fileName) }))),
     );
     if (this.list.problems.length === 0) {
       this.files.push(...this.linker.link(emitted));
     }
+  }
+
+  /** Of the managed package that the sources are; null where they are the org's own. */
+  get namespace(): string | null {
+    return this.org.namespace ?? null;
   }
 
   /** Everything that keeps the program from running. */
@@ -134,6 +142,21 @@ export class Program {
     return new Transaction(this, options);
   }
 
+  /** Keeps the counters of the running transaction while others run; the function given back restores them. */
+  setCountsAside(): () => void {
+    const kept = this.files.map((file) => {
+      const counts = file.counters.slice();
+      file.counters.fill(0);
+      return { file, counts };
+    });
+    return () => {
+      for (const { file, counts } of kept) {
+        keepCounts(file);
+        file.counters.set(counts);
+      }
+    };
+  }
+
   linkOf(declared: DeclaredType): LinkedType {
     return this.linker.linkOf(declared);
   }
@@ -145,6 +168,17 @@ export class Program {
     );
   }
 
+  /** What a class says of sharing: placeOf('Outer.Inner')?.sharing; null where no source declares it. */
+  placeOf(className: string): CodePlace | null {
+    let found = this.places.get(className);
+    if (found === undefined) {
+      const declared = [...this.world.all()].find((each) => each.name === className);
+      found = declared === undefined ? null : placeOf(declared, this.world);
+      this.places.set(className, found);
+    }
+    return found;
+  }
+
   linkedOf(type: ApexType): LinkedType | null {
     return this.linker.find(type);
   }
@@ -152,7 +186,7 @@ export class Program {
   /** The type of a name as source would write it: typeOf('Map<String, Foo>'), for callers that build arguments. */
   typeOf(name: string): ApexType {
     const written = readTypeName(name);
-    const type = written === null ? null : this.world.resolve(written, null);
+    const type = written === null ? null : withinNamespace(this.namespace, () => this.world.resolve(written, null));
     if (type === null) {
       throw new Error(`There is no type named ${name}. Check its name and that its source is among those compiled.`);
     }
@@ -178,7 +212,10 @@ export class Program {
   /** Compiles anonymous Apex into a class of its own, which the program forgets again. */
   linkAnonymous(unit: SourceUnit): LinkedType {
     const before = this.list.problems.length;
-    const [emitted] = this.compile([{ fileName: 'AnonymousBlock', declaration: asType(unit, 'AnonymousBlock') }]);
+    // It belongs to the org, not to the package.
+    const [emitted] = withinNamespace(null, () =>
+      this.compile([{ fileName: anonymousFile, declaration: asType(unit, anonymousFile) }]),
+    );
     const top = this.tops.pop();
     if (emitted === undefined || top === undefined) {
       throw new Error('Anonymous Apex was not compiled.');

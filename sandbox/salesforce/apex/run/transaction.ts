@@ -8,9 +8,11 @@ import { isRecord } from '../types/conversions.ts';
 import type { DeclaredType } from '../types/declared-type.ts';
 import type { ApexException } from './apex-object.ts';
 import { describeSource } from './describe-source.ts';
-import { asApexException } from './emitted-failures.ts';
+import type { CodePlace } from './code-place.ts';
+import { enterApex } from './enter-apex.ts';
 import { runWithin, type Execution, type SourceTypeInfo } from './execution.ts';
 import type { LinkedType } from './linked-type.ts';
+import { withinNamespace } from './namespace-in-force.ts';
 import type { Org } from './org.ts';
 import type { Program } from './program.ts';
 import { readTypeName } from './read-type-name.ts';
@@ -33,16 +35,13 @@ export interface LogLine {
   readonly text: string;
 }
 
-/** Deep recursion is told by its innermost frames. */
-const framesKept = 60;
-
 /** One run of a program with static fields of its own. */
 export class Transaction implements Execution {
   readonly log: LogLine[] = [];
   readonly timeZone: string;
   readonly locale: string;
   readonly loopLimit: number;
-  private readonly program: Program;
+  readonly program: Program;
   private readonly options: TransactionOptions;
 
   constructor(program: Program, options: TransactionOptions) {
@@ -77,7 +76,7 @@ export class Transaction implements Execution {
 
   /** Runs what needs this transaction around it: library functions in tests, an object's method. */
   within<T>(action: () => T): T {
-    return runWithin(this, () => asApex(action));
+    return runWithin(this, () => withinNamespace(this.program.namespace, () => enterApex(action)));
   }
 
   private run(linked: LinkedType, action: () => unknown): unknown {
@@ -167,6 +166,10 @@ export class Transaction implements Execution {
     return new linked.objectClass();
   }
 
+  placeOf(className: string): CodePlace | null {
+    return this.program.placeOf(className);
+  }
+
   statements(): number {
     return this.program.statementsOfTransaction();
   }
@@ -174,17 +177,4 @@ export class Transaction implements Execution {
 
 function raiseNoConstructor(type: ApexType): never {
   return raise('System.TypeException', `Type cannot be constructed: ${displayName(type)}`);
-}
-
-/** What JavaScript throws on null, or when the stack is full, leaves as the exception that it is in Apex. */
-function asApex<T>(action: () => T): T {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = framesKept;
-  try {
-    return action();
-  } catch (thrown) {
-    throw asApexException(thrown) ?? thrown;
-  } finally {
-    Error.stackTraceLimit = limit;
-  }
 }

@@ -1,3 +1,4 @@
+import { namespaceInForce } from '../run/namespace-in-force.ts';
 import type { Org } from '../run/org.ts';
 import type { TypeName } from '../syntax/nodes.ts';
 import { objectType, sObjectType, typeOf, type ApexType } from './apex-type.ts';
@@ -13,6 +14,9 @@ const namespaces = new Set(
     ' ',
   ),
 );
+
+/** The name that anonymous Apex goes by. */
+export const anonymousFile = 'AnonymousBlock';
 
 /** All types that a program can name: those its sources declare, the platform's, and the org's objects. */
 export class TypeWorld {
@@ -66,7 +70,7 @@ export class TypeWorld {
 
   /** The type of an object's records; null where the org has no such object. */
   recordType(objectName: string): ApexType | null {
-    const lower = objectName.toLowerCase();
+    const lower = `${namespaceInForce() ?? ''} ${objectName.toLowerCase()}`;
     let type = this.objects.get(lower);
     if (type === undefined) {
       const described = this.org.describeObject(objectName);
@@ -83,7 +87,7 @@ export class TypeWorld {
   /** A name at the top of all: a declared type, then System, then Schema, then an object of the org. */
   findTop(name: string): ApexType | null {
     const declared = this.tops.get(name.toLowerCase());
-    if (declared !== undefined) {
+    if (declared !== undefined && this.isWithinReach(declared)) {
       return declared.type;
     }
     for (const namespace of openNamespaces) {
@@ -102,6 +106,26 @@ export class TypeWorld {
       return sObjectType;
     }
     return this.recordType(name);
+  }
+
+  /** The classes of a package are known by their simple names to one another alone. */
+  private isWithinReach({ fileName }: DeclaredType): boolean {
+    const { namespace = null } = this.org;
+    return namespace === null || namespaceInForce() !== null || fileName === anonymousFile;
+  }
+
+  /** A class of the package by its namespace and name; code outside of the package sees those that are global. */
+  private findInPackage([namespace = '', name = '', ...inner]: readonly string[]): ApexType | null {
+    const declared = this.tops.get(name.toLowerCase());
+    const isPackage = namespace.toLowerCase() === this.org.namespace?.toLowerCase();
+    if (declared === undefined || !isPackage || declared.fileName === anonymousFile) {
+      return null;
+    }
+    const isOpen = namespaceInForce() !== null || declared.declaration.modifiers.words.includes('global');
+    return inner.reduce<ApexType | null>(
+      (type, part) => (type === null ? null : this.memberType(type, part)),
+      isOpen ? declared.type : null,
+    );
   }
 
   /** A simple name as code inside `within` sees it: its own inner types, inherited ones, the outer type's, then the top. */
@@ -155,6 +179,7 @@ export class TypeWorld {
     for (const part of others) {
       type = type === null ? null : this.memberType(type, part);
     }
+    type ??= this.findInPackage(parts);
     if (type !== null) {
       return type;
     }

@@ -1,13 +1,14 @@
 import { describeException } from '../../apex/library/exception/exceptions.ts';
-import { raise } from '../../apex/library/raise.ts';
 import type { AsynchronousJobs, QueueableRequest } from '../../apex/library/system/asynchronous-jobs.ts';
 import { executeSchedulable } from '../../apex/library/system/asked-interfaces.ts';
+import type { FutureMethod } from '../../apex/library/system/future-calls.ts';
 import { runningJob } from '../../apex/library/system/running-job.ts';
 import { transactionState } from '../../apex/library/system/transaction-state.ts';
 import { currentUser } from '../../apex/library/system/users-run-as.ts';
 import type { ApexException, ApexObject } from '../../apex/run/apex-object.ts';
 import { execution } from '../../apex/run/execution.ts';
 import type { Program } from '../../apex/run/program.ts';
+import { Waits } from '../concurrency/waits.ts';
 import type { InMemoryOrg } from '../in-memory-org.ts';
 import { copyObject } from './copy-object.ts';
 import { callMethod, plainJob, type WaitingJob } from './job.ts';
@@ -15,42 +16,35 @@ import { ApexSchedulableContext } from './job-contexts.ts';
 import { JobRecords } from './job-records.ts';
 import { JobTransactions } from './job-transactions.ts';
 import { runBatch } from './run-batch.ts';
+import { runFuture } from './run-future.ts';
 import { runQueueable, type Chain } from './run-queueable.ts';
+import { Schedules } from './schedules.ts';
 
-/** A job that ended with an exception that nobody caught. */
-export interface FailedJob {
-  readonly id: string;
+interface NewJob {
+  readonly jobType: string;
   readonly className: string;
-  /** "System.DmlException: Insert failed. …" */
-  readonly message: string;
+  readonly methodName: string | null;
+  readonly delayInMinutes?: number;
+  readonly signature?: string | null;
+  readonly run: WaitingJob['run'];
 }
-
-export interface JobsRun {
-  readonly count: number;
-  readonly failed: readonly FailedJob[];
-}
-
-interface ScheduledJob {
-  readonly triggerId: string;
-  readonly job: WaitingJob;
-}
-
-const mostJobsOfARun = 1000;
 
 /**
- * The asynchronous jobs of an org. A job is kept here, its record among the org's: where the record has vanished with the
- * transaction that handed the job over, the job has too.
+ * The asynchronous jobs of an org. A job is kept here, its record among the org's, and both come and go with the transaction
+ * that handed it over.
  */
 export class JobQueue implements AsynchronousJobs {
+  readonly schedules: Schedules;
   private readonly org: InMemoryOrg;
   private readonly records: JobRecords;
   private waiting: WaitingJob[] = [];
-  private scheduled: ScheduledJob[] = [];
+  private readonly running = new Set<WaitingJob>();
   private program: Program | null = null;
 
   constructor(org: InMemoryOrg) {
     this.org = org;
     this.records = new JobRecords(org);
+    this.schedules = new Schedules(org, this.records);
   }
 
   /** From now on jobs of tests run with this program. */
@@ -58,7 +52,10 @@ export class JobQueue implements AsynchronousJobs {
     this.program = program;
   }
 
-  enqueue({ queueable, delayInMinutes, greatestDepth }: QueueableRequest): string {
+  enqueue({ queueable, delayInMinutes, greatestDepth, signature }: QueueableRequest): string | null {
+    if (signature !== null && this.isKnown(signature)) {
+      return null;
+    }
     const job = runningJob();
     const chain: Chain = {
       depth: job?.kind === 'Queueable' ? job.depth + 1 : 1,
@@ -66,42 +63,68 @@ export class JobQueue implements AsynchronousJobs {
       failures: job?.kind === 'Finalizer' ? job.failures : 0,
     };
     const copy = copyObject(queueable);
-    return this.add('Queueable', queueable, delayInMinutes, function run(transactions, records) {
-      return runQueueable(copy, chain, this, transactions, records);
-    }).id;
+    return this.add({
+      jobType: 'Queueable',
+      className: classOf(queueable),
+      methodName: 'execute',
+      delayInMinutes,
+      signature,
+      run(transactions, records) {
+        return runQueueable(copy, chain, this, transactions, records);
+      },
+    });
   }
 
   startBatch(batch: object, scopeSize: number): string {
     const copy = copyObject(batch);
-    return this.add('BatchApex', batch, 0, function run(transactions, records) {
-      return runBatch(copy, scopeSize, this, transactions, records);
-    }).id;
+    return this.add({
+      jobType: 'BatchApex',
+      className: classOf(batch),
+      methodName: null,
+      run(transactions, records) {
+        return runBatch(copy, scopeSize, this, transactions, records);
+      },
+    });
+  }
+
+  callLater(method: FutureMethod, args: readonly unknown[]): string {
+    const { className, methodName } = method;
+    return this.add({
+      jobType: 'Future',
+      className: outerOf(className),
+      methodName,
+      run(transactions, records) {
+        return runFuture(method, args, this, transactions, records);
+      },
+    });
   }
 
   schedule(name: string, cronExpression: string, schedulable: object): string {
-    const triggerId = this.records.addTrigger(name, cronExpression);
-    if (triggerId === null) {
-      return raise('System.AsyncException', `The Apex job named "${name}" is already scheduled for execution.`);
-    }
+    this.org.transactions.step('enqueue', classOf(schedulable));
     const copy = copyObject(schedulable);
-    const job = this.make('ScheduledApex', schedulable, 0, function run(transactions) {
-      return transactions.attempt(plainJob('ScheduledApex', this.id), this.user, () => {
-        callMethod(copyObject(copy), executeSchedulable, new ApexSchedulableContext(triggerId));
-      });
-    });
-    this.scheduled.push({ triggerId, job });
-    return triggerId;
+    return this.schedules.add(name, cronExpression, (triggerId) =>
+      this.make({
+        jobType: 'ScheduledApex',
+        className: classOf(schedulable),
+        methodName: null,
+        run(transactions) {
+          return transactions.attempt(plainJob('ScheduledApex', this.id), this.user, () => {
+            callMethod(copyObject(copy), executeSchedulable, new ApexSchedulableContext(triggerId));
+          });
+        },
+      }),
+    );
   }
 
   abort(id: string): boolean {
-    const trigger = this.scheduled.find((each) => each.triggerId === id);
+    const scheduled = this.schedules.find(id);
     const record = this.records.find(id);
     if (record === null) {
       return false;
     }
-    if (trigger !== undefined) {
+    if (scheduled !== null) {
       this.records.remove(record);
-      this.records.end(trigger.job.id, 'Aborted');
+      this.records.end(scheduled.job.id, 'Aborted');
       return true;
     }
     const isWaiting = this.waiting.some((each) => each.id === id) && this.isQueued(id);
@@ -112,22 +135,19 @@ export class JobQueue implements AsynchronousJobs {
   }
 
   runCollected(): void {
-    const test = execution();
-    const transactions = new JobTransactions(this.demandProgram(), this.org, test);
+    const transactions = new JobTransactions(this.demandProgram(), this.org, execution());
     const failures: ApexException[] = [];
     const keep = (failure: ApexException | null) => {
       if (failure !== null) {
         failures.push(failure);
       }
     };
-    for (const each of this.scheduled.filter(({ job }) => job.isCollected)) {
-      keep(this.fire(each, transactions));
+    for (const each of this.schedules.all().filter(({ job }) => job.isCollected)) {
+      keep(this.schedules.fire(each, transactions));
     }
-    this.runAll(
-      transactions,
-      (each) => each.isCollected,
-      (_, failure) => keep(failure),
-    );
+    for (let job = this.next((each) => each.isCollected); job !== null; job = this.next((each) => each.isCollected)) {
+      keep(this.runJob(job, transactions));
+    }
     const [first] = failures;
     if (first !== undefined) {
       // An exception of Apex is no Error of JavaScript: Apex code sees the object itself.
@@ -136,90 +156,74 @@ export class JobQueue implements AsynchronousJobs {
     }
   }
 
-  /** Runs waiting jobs, those that these hand over included, until none is left. */
-  runWaiting(program: Program): JobsRun {
-    const failed: FailedJob[] = [];
-    const transactions = new JobTransactions(program, this.org, null);
-    const count = this.runAll(
-      transactions,
-      () => true,
-      ({ id, className }, failure) => {
-        if (failure !== null) {
-          failed.push({ id, className, message: describeException(failure) });
-        }
-      },
-    );
-    return { count, failed };
-  }
-
-  /** Does what is due once under this name, as the platform does at the time of its cron expression. */
-  runScheduled(program: Program, name: string): JobsRun {
-    const trigger = this.records.triggerNamed(name);
-    const found = this.scheduled.find((each) => each.triggerId === trigger?.id);
-    if (found === undefined) {
-      throw new Error(`No job is scheduled under the name ${name}.`);
-    }
-    const failure = this.fire(found, new JobTransactions(program, this.org, null));
-    const { id, className } = found.job;
-    return { count: 1, failed: failure === null ? [] : [{ id, className, message: describeException(failure) }] };
-  }
-
-  /** Null also where the trigger has vanished. */
-  private fire({ triggerId, job }: ScheduledJob, transactions: JobTransactions): ApexException | null {
-    const times = this.records.find(triggerId)?.fields.get('timestriggered');
-    if (typeof times !== 'number') {
-      return null;
-    }
-    transactions.note(() => this.records.change(triggerId, { TimesTriggered: times + 1 }));
-    return job.run(transactions, this.records);
-  }
-
-  private runAll(
-    transactions: JobTransactions,
-    isMeant: (job: WaitingJob) => boolean,
-    report: (job: WaitingJob, failure: ApexException | null) => void,
-  ): number {
-    let count = 0;
-    for (let job = this.takeNext(isMeant); job !== null; job = this.takeNext(isMeant)) {
-      count += 1;
-      if (count > mostJobsOfARun) {
-        throw new Error(`More than ${String(mostJobsOfARun)} jobs ran and there are still more: ${job.className}.`);
-      }
-      report(job, job.run(transactions, this.records));
-    }
-    return count;
-  }
-
-  /** The job that is due first; of several, the one that was handed over first. */
-  private takeNext(isMeant: (job: WaitingJob) => boolean): WaitingJob | null {
+  /** The jobs that could run, in the order in which they are due; of several at a time, as they were handed over. */
+  all(): readonly WaitingJob[] {
     this.waiting = this.waiting.filter((each) => this.records.find(each.id) !== null);
     // Others were aborted, which may yet be taken back.
-    const [next] = this.waiting
-      .filter((each) => isMeant(each) && this.isQueued(each.id))
-      .sort((one, other) => one.dueAt - other.dueAt);
-    this.waiting = this.waiting.filter((each) => each !== next);
-    return next ?? null;
+    return this.waiting.filter((each) => this.isQueued(each.id)).sort((one, other) => one.dueAt - other.dueAt);
+  }
+
+  /** The message of what a job ended with; null where it ended well. It waits no more, unless it has to for a lock. */
+  runOne(job: WaitingJob, program: Program): string | null {
+    if (!this.all().includes(job)) {
+      return null;
+    }
+    const failure = this.runJob(job, new JobTransactions(program, this.org, null));
+    return failure === null ? null : describeException(failure);
+  }
+
+  private runJob(job: WaitingJob, transactions: JobTransactions): ApexException | null {
+    this.waiting = this.waiting.filter((each) => each !== job);
+    if (transactions.isKilledBefore('job start', job.className)) {
+      return null;
+    }
+    this.running.add(job);
+    try {
+      return job.run(transactions, this.records);
+    } catch (thrown) {
+      if (thrown instanceof Waits) {
+        transactions.note(() => this.records.change(job.id, { Status: 'Queued' }));
+        this.waiting.push(job);
+      }
+      throw thrown;
+    } finally {
+      this.running.delete(job);
+    }
+  }
+
+  private next(isMeant: (job: WaitingJob) => boolean): WaitingJob | null {
+    return this.all().find(isMeant) ?? null;
   }
 
   private isQueued(id: string): boolean {
     return this.records.statusOf(id) === 'Queued';
   }
 
-  private add(...given: Parameters<JobQueue['make']>): WaitingJob {
-    const job = this.make(...given);
-    this.waiting.push(job);
-    return job;
+  private isKnown(signature: string): boolean {
+    return [...this.all(), ...this.running].some((each) => each.signature === signature);
   }
 
-  private make(jobType: string, object: object, delayInMinutes: number, run: WaitingJob['run']): WaitingJob {
-    // Inner classes have no ApexClass of their own.
-    const [className = ''] = (object as ApexObject).$type.name.split('.');
+  /** The id of the new job. */
+  private add(given: NewJob): string {
+    this.org.transactions.step('enqueue', given.className);
+    const job = this.make(given);
+    this.org.store.perform(() => {
+      this.waiting.push(job);
+      return () => {
+        this.waiting = this.waiting.filter((each) => each !== job);
+      };
+    });
+    return job.id;
+  }
+
+  private make({ jobType, className, methodName, delayInMinutes = 0, signature = null, run }: NewJob): WaitingJob {
     return {
-      id: this.records.addJob(jobType, className),
+      id: this.records.addJob(jobType, className, methodName),
       className,
       user: currentUser(),
       dueAt: execution().now() + delayInMinutes * 60_000,
       isCollected: transactionState().test === 'started',
+      signature,
       run,
     };
   }
@@ -232,15 +236,11 @@ export class JobQueue implements AsynchronousJobs {
   }
 }
 
-/**
- * Runs the jobs that committed transactions handed over, in order, until none is left:
- * runJobs(program, org).failed[0]?.message → "System.MathException: Divide by 0".
- */
-export function runJobs(program: Program, org: InMemoryOrg): JobsRun {
-  return org.jobs.runWaiting(program);
+function classOf(object: object): string {
+  return outerOf((object as ApexObject).$type.name);
 }
 
-/** Does what was scheduled under a name once: runScheduledJob(program, org, 'Nightly'). Jobs that this hands over wait. */
-export function runScheduledJob(program: Program, org: InMemoryOrg, name: string): JobsRun {
-  return org.jobs.runScheduled(program, name);
+/** Inner classes have no ApexClass of their own. */
+function outerOf(name: string): string {
+  return name.split('.')[0] ?? name;
 }

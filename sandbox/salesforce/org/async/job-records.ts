@@ -13,13 +13,13 @@ export class JobRecords {
     this.org = org;
   }
 
-  /** The id of a new AsyncApexJob that waits: addJob('Queueable', 'Nightly'). */
-  addJob(jobType: string, className: string): string {
+  /** The id of a new AsyncApexJob that waits: addJob('Queueable', 'Nightly', 'execute'). */
+  addJob(jobType: string, className: string, methodName: string | null): string {
     return this.add('AsyncApexJob', {
       JobType: jobType,
       Status: 'Queued',
       ApexClassId: new ApexId(this.classId(className)),
-      MethodName: jobType === 'Queueable' ? 'execute' : null,
+      MethodName: methodName,
       JobItemsProcessed: 0,
       TotalJobItems: 0,
       NumberOfErrors: 0,
@@ -27,7 +27,7 @@ export class JobRecords {
   }
 
   /** The id of a new CronTrigger; null where another of that name exists. */
-  addTrigger(name: string, cronExpression: string): string | null {
+  addTrigger(name: string, cronExpression: string, firesAt: number): string | null {
     if (this.triggerNamed(name) !== null) {
       return null;
     }
@@ -39,6 +39,7 @@ export class JobRecords {
       State: 'WAITING',
       TimeZoneSidKey: environment.timeZone(),
       OwnerId: new ApexId(environment.userId()),
+      NextFireTime: new ApexDatetime(firesAt),
       TimesTriggered: 0,
     });
   }

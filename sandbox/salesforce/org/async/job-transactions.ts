@@ -1,10 +1,14 @@
+import { makeException } from '../../apex/library/exception/exceptions.ts';
 import type { ApexSObject } from '../../apex/library/record/apex-sobject.ts';
 import { runAsJob, type RunningJob } from '../../apex/library/system/running-job.ts';
+import { runAsRequest, type RequestKind } from '../../apex/library/system/running-request.ts';
 import { transactionState } from '../../apex/library/system/transaction-state.ts';
 import { enterUser, leaveUser } from '../../apex/library/system/users-run-as.ts';
-import { ApexException } from '../../apex/run/apex-object.ts';
+import { ApexException, type ApexObject } from '../../apex/run/apex-object.ts';
 import { runWithin, type Execution } from '../../apex/run/execution.ts';
 import type { Program } from '../../apex/run/program.ts';
+import { typeOf } from '../../apex/types/apex-type.ts';
+import { Killed } from '../concurrency/kill-plans.ts';
 import type { InMemoryOrg } from '../in-memory-org.ts';
 import { keepStaticState } from './keep-static-state.ts';
 
@@ -25,19 +29,21 @@ export class JobTransactions {
     return this.test !== null;
   }
 
+  allowsCallouts(object: object): boolean {
+    return this.program.world.isSubtype((object as ApexObject).$type, typeOf('Database.AllowsCallouts'));
+  }
+
   /** What the job's action ended with, its changes undone; null where it ended well. */
-  attempt(job: RunningJob, user: ApexSObject | null, action: () => void): ApexException | null {
-    const { test, org, program } = this;
+  attempt(job: RunningJob | null, user: ApexSObject | null, action: () => void, kind: RequestKind | null = null) {
     try {
-      if (test === null) {
-        org.transact(() => this.run(job, user, action));
-      } else {
-        keepStaticState(program, () => this.undoFailure(() => this.run(job, user, action)));
-      }
+      this.transact(() => this.run(job, kind, user, action));
       return null;
     } catch (thrown) {
       if (thrown instanceof ApexException) {
         return thrown;
+      }
+      if (thrown instanceof Killed) {
+        return noteKill(thrown, job);
       }
       throw thrown;
     }
@@ -46,13 +52,34 @@ export class JobTransactions {
   /** Keeps what the platform itself notes about a job, whatever becomes of it. */
   note(action: () => void): void {
     if (this.test === null) {
-      this.org.transact(action);
+      this.org.transactions.runUnseen(action);
     } else {
       action();
     }
   }
 
-  private run(job: RunningJob, user: ApexSObject | null, action: () => void): void {
+  /** Whether a kill was planned for what comes next, which then does not come. */
+  isKilledBefore(kind: 'finalizer' | 'job start', className: string): boolean {
+    try {
+      this.org.transactions.step(kind, className);
+      return false;
+    } catch (thrown) {
+      if (thrown instanceof Killed) {
+        return true;
+      }
+      throw thrown;
+    }
+  }
+
+  private transact(action: () => void): void {
+    if (this.test === null) {
+      this.org.transact(action);
+    } else {
+      keepStaticState(this.program, () => this.undoFailure(action));
+    }
+  }
+
+  private run(job: RunningJob | null, kind: RequestKind | null, user: ApexSObject | null, action: () => void): void {
     const { environment } = this.org.changes;
     const transaction = this.program.begin({
       // Within Apex the org's clock is the transaction's, so it is asked before.
@@ -60,11 +87,15 @@ export class JobTransactions {
       timeZone: environment.timeZone(),
       isTest: this.isInTest,
     });
-    runAsJob(job, () =>
-      transaction.within(() => {
-        this.joinTest();
-        runAsUser(user, action);
-      }),
+    runAsRequest(null, () =>
+      runAsRequest(kind, () =>
+        runAsJob(job, () =>
+          transaction.within(() => {
+            this.joinTest();
+            runAsUser(user, action);
+          }),
+        ),
+      ),
     );
   }
 
@@ -89,6 +120,14 @@ export class JobTransactions {
       throw thrown;
     }
   }
+}
+
+/** What a finalizer, where it still runs, hears of a transaction that was killed. */
+function noteKill({ message, losesFinalizer }: Killed, job: RunningJob | null): ApexException {
+  if (job !== null && losesFinalizer) {
+    job.finalizer = null;
+  }
+  return makeException('System.UnexpectedException', message);
 }
 
 function runAsUser(user: ApexSObject | null, action: () => void): void {

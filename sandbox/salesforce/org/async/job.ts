@@ -1,6 +1,7 @@
 import type { ApexSObject } from '../../apex/library/record/apex-sobject.ts';
 import type { RunningJob } from '../../apex/library/system/running-job.ts';
-import type { ApexException } from '../../apex/run/apex-object.ts';
+import type { ApexException, ApexObject } from '../../apex/run/apex-object.ts';
+import { execution } from '../../apex/run/execution.ts';
 import type { JobRecords } from './job-records.ts';
 import type { JobTransactions } from './job-transactions.ts';
 
@@ -15,13 +16,25 @@ export interface WaitingJob {
   readonly dueAt: number;
   /** Whether a test handed it over between startTest and stopTest. */
   readonly isCollected: boolean;
+  /** What marks it as the same as another; null for nothing. */
+  readonly signature: string | null;
   /** The first exception that nobody caught; null where all went well. */
   run(this: WaitingJob, transactions: JobTransactions, records: JobRecords): ApexException | null;
 }
 
-/** A job whose part of a chain does not matter: plainJob('BatchApex', id, 'finish'). */
-export function plainJob(kind: RunningJob['kind'], id: string, part: RunningJob['part'] = null): RunningJob {
-  return { kind, id, part, depth: 1, greatestDepth: null, failures: 0, finalizer: null };
+/** A job whose part of a chain does not matter: plainJob('BatchApex', id, { part: 'finish' }). */
+export function plainJob(kind: RunningJob['kind'], id: string, more: Partial<RunningJob> = {}): RunningJob {
+  return {
+    kind,
+    id,
+    part: null,
+    depth: 1,
+    greatestDepth: null,
+    failures: 0,
+    mayCallOut: false,
+    finalizer: null,
+    ...more,
+  };
 }
 
 /** Calls a method of an object of source by the name under which it carries it. */
@@ -30,5 +43,7 @@ export function callMethod(object: object, method: string, ...args: readonly unk
   if (typeof run !== 'function') {
     throw new Error(`A job has no method ${method}.`);
   }
+  // The job is the first to touch its class in its transaction, so static fields get their values now: allocating sees to it.
+  execution().allocate((object as ApexObject).$type);
   return run.apply(object, args) as unknown;
 }

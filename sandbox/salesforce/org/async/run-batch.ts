@@ -72,8 +72,9 @@ function runPart(
   useAnswer: (answer: unknown) => void = () => undefined,
 ): ApexException | null {
   const { transactions, job } = batch;
+  const mayCallOut = transactions.allowsCallouts(batch.object);
   let worked = batch.object;
-  const failure = transactions.attempt(plainJob('BatchApex', job.id, part), job.user, () => {
+  const failure = transactions.attempt(plainJob('BatchApex', job.id, { part, mayCallOut }), job.user, () => {
     worked = copyObject(batch.object);
     const context = new ApexBatchableContext(job.id, part === 'execute' ? job.id : null);
     useAnswer(callMethod(worked, batchMethods[part], context, ...(scope === null ? [] : [scope])));

@@ -14,11 +14,12 @@ export type Chain = Pick<RunningJob, 'depth' | 'greatestDepth' | 'failures'>;
 export function runQueueable(
   queueable: object,
   chain: Chain,
-  { id, user }: WaitingJob,
+  { id, className, user }: WaitingJob,
   transactions: JobTransactions,
   records: JobRecords,
 ): ApexException | null {
-  const job: RunningJob = { kind: 'Queueable', id, part: null, ...chain, finalizer: null };
+  const mayCallOut = transactions.allowsCallouts(queueable);
+  const job: RunningJob = { kind: 'Queueable', id, part: null, ...chain, mayCallOut, finalizer: null };
   transactions.note(() => records.change(id, { Status: 'Processing' }));
   const failure = transactions.attempt(job, user, () => {
     callMethod(queueable, executeQueueable, new ApexQueueableContext(id));
@@ -31,11 +32,11 @@ export function runQueueable(
     }
   });
   const { finalizer } = job;
-  if (finalizer === null) {
+  if (finalizer === null || transactions.isKilledBefore('finalizer', className)) {
     return failure;
   }
   const failures = failure === null ? 0 : chain.failures + 1;
-  const last: RunningJob = { kind: 'Finalizer', id, part: null, ...chain, failures, finalizer: null };
+  const last: RunningJob = { kind: 'Finalizer', id, part: null, ...chain, failures, mayCallOut: true, finalizer: null };
   const later = transactions.attempt(last, user, () => {
     callMethod(finalizer, executeFinalizer, new ApexFinalizerContext(id, failure));
   });

@@ -3,7 +3,9 @@ import type { Deletion } from '../records/record-store.ts';
 import { storedFieldsOf } from '../records/computed-fields.ts';
 import type { StoredRecord } from '../records/stored-record.ts';
 import type { Reference } from '../schema/object-schema.ts';
+import type { ChangeOptions } from './change-environment.ts';
 import { changeError, type ChangeError } from './change-result.ts';
+import type { ChangeRights } from './change-rights.ts';
 import { recordForTrigger, type Row } from './row.ts';
 import { takeErrors, textIn, withFields, type SaveWork } from './save-rows.ts';
 import { stampChange } from './stamp-fields.ts';
@@ -14,12 +16,18 @@ import { stampChange } from './stamp-fields.ts';
  */
 export function deleteRows(
   rows: readonly Row[],
-  allOrNone: boolean,
+  options: ChangeOptions,
   work: SaveWork,
   masterId: string | null = null,
 ): void {
+  const { allOrNone, rights = null } = options;
   const [first] = rows;
   if (first === undefined) {
+    return;
+  }
+  const closed = rights?.refuseObject(first.object, 'delete') ?? null;
+  if (closed !== null) {
+    rows.forEach((row) => row.errors.push(closed));
     return;
   }
   const { store, environment, stack } = work;
@@ -27,7 +35,7 @@ export function deleteRows(
   for (const row of rows) {
     const { id } = row;
     row.before = id === null ? null : store.findRecord(id);
-    const refusal = refuseDelete(row, id, work);
+    const refusal = refuseDelete(row, id, rights, work);
     if (refusal !== null) {
       row.errors.push(refusal);
     }
@@ -76,6 +84,7 @@ export function deleteRows(
 function refuseDelete(
   { before, object }: Row,
   id: string | null,
+  rights: ChangeRights | null,
   { stack, environment }: SaveWork,
 ): ChangeError | null {
   if (id === null) {
@@ -86,7 +95,7 @@ function refuseDelete(
   }
   return before.isDeleted
     ? changeError('ENTITY_IS_DELETED', 'entity is deleted')
-    : (stack.refusal('delete', id) ?? environment.lock(id));
+    : (rights?.refuseRecord(before, 'delete') ?? stack.refusal('delete', id) ?? environment.lock(id));
 }
 
 function childrenOf(id: string, { object, field }: Reference, { store }: SaveWork): StoredRecord[] {

@@ -37,7 +37,7 @@ function defaultOf(
   environment: ChangeEnvironment,
 ): unknown {
   if (field.name === 'OwnerId') {
-    return new ApexId(environment.userId());
+    return new ApexId(environment.ownerId());
   }
   if (field.name === 'SetupOwnerId' && object.kind === 'hierarchy setting') {
     return new ApexId(environment.organizationId);

@@ -50,7 +50,8 @@ export function loadRequest(
   return { fields, errors };
 }
 
-function refuseFields(names: readonly string[]): ChangeError {
+/** Why fields are not set that only the platform sets, or that the user may not: refuseFields(['CreatedDate']). */
+export function refuseFields(names: readonly string[]): ChangeError {
   return changeError(
     'INVALID_FIELD_FOR_INSERT_UPDATE',
     `Unable to create/update fields: ${names.join(', ')}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`,

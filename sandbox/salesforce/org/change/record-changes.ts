@@ -33,8 +33,14 @@ export class RecordChanges {
     this.work = { store, environment, stack: new TriggerStack() };
   }
 
+  /** Runs a transaction amid another, whose triggers are none of its own. */
+  runOutsideOfTriggers<T>(action: () => T): T {
+    return this.work.stack.setAside(action);
+  }
+
   /** Throws a Refusal where a request is refused as a whole, before anything of it is done. */
   apply(operation: Operation, records: readonly ApexSObject[], options: ChangeOptions): ChangeResult[] {
+    this.environment.beforeChange?.(records);
     refuseRequest(operation, records, this.work);
     const rows = records.map((record, index) => this.rowOf(record, index));
     const start = this.store.savepoint();
@@ -61,6 +67,7 @@ export class RecordChanges {
    * is updated with what it was given.
    */
   merge(records: readonly ApexSObject[], options: ChangeOptions): ChangeResult[] {
+    this.environment.beforeChange?.(records);
     const [master, ...losers] = records;
     refuseMerge(master, losers);
     const masterId = master === undefined ? null : idOfRecord(master);
@@ -68,7 +75,7 @@ export class RecordChanges {
     const update = records.slice(0, 1).map((record) => this.rowOf(record, 0));
     const start = this.store.savepoint();
     try {
-      deleteRows(rows, true, this.work, masterId);
+      deleteRows(rows, { ...options, allOrNone: true }, this.work, masterId);
       if (rows.every((row) => row.errors.length === 0)) {
         saveRows(update, 'update', { ...options, allOrNone: true }, this.work);
       }
@@ -137,10 +144,10 @@ export class RecordChanges {
         this.upsert(rows, options);
         break;
       case 'delete':
-        deleteRows(rows, options.allOrNone, this.work);
+        deleteRows(rows, options, this.work);
         break;
       case 'undelete':
-        undeleteRows(rows, options.allOrNone, this.work);
+        undeleteRows(rows, options, this.work);
         break;
     }
   }

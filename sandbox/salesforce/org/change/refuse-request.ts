@@ -16,7 +16,7 @@ export function refuseRequest(operation: Operation, records: readonly ApexSObjec
       throw new Refusal('System.TypeException', `DML requires SObject or SObject list type: ${record.type.name}`);
     }
     const kind = store.schema.find(name)?.kind;
-    if (kind === 'metadata' || kind === 'event') {
+    if (kind === 'metadata' || kind === 'event' || name === 'BusinessHours') {
       throw new Refusal('System.TypeException', `DML operation ${operation.toUpperCase()} not allowed on ${name}`);
     }
     if (stack.holds(record)) {

@@ -1,5 +1,6 @@
 import { runAsTrigger } from '../../apex/library/system/trigger-context.ts';
 import { execution } from '../../apex/run/execution.ts';
+import { withinNamespace } from '../../apex/run/namespace-in-force.ts';
 import { Transaction, type Program } from '../../apex/run/program.ts';
 import type { TriggerRunner } from './change-environment.ts';
 
@@ -7,8 +8,10 @@ import type { TriggerRunner } from './change-environment.ts';
 export function triggersOf(program: Program): TriggerRunner {
   const names = new Map<string, string[]>();
   for (const trigger of program.triggers()) {
+    const object = withinNamespace(program.namespace, () => program.org.describeObject(trigger.objectName));
+    const objectName = (object?.name ?? trigger.objectName).toLowerCase();
     for (const event of trigger.cases) {
-      const key = `${trigger.objectName.toLowerCase()} ${event}`;
+      const key = `${objectName} ${event}`;
       names.set(key, [...(names.get(key) ?? []), trigger.name]);
     }
   }

@@ -7,6 +7,7 @@ import { isComputed } from '../schema/field-schema.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
 import type { ChangeEnvironment, ChangeOptions } from './change-environment.ts';
 import { changeError, type ChangeError } from './change-result.ts';
+import type { ChangeRights } from './change-rights.ts';
 import { checkFields, checkRequired, checkUnique } from './check-fields.ts';
 import { checkValidationRules } from './check-validation-rules.ts';
 import { deriveFields } from './derived-fields.ts';
@@ -14,7 +15,7 @@ import { fillDefaults } from './fill-defaults.ts';
 import { loadRequest } from './load-row.ts';
 import { recordForTrigger, refreshComputed, type Row } from './row.ts';
 import { settleValue } from './settle-values.ts';
-import { stampChange, stampNew } from './stamp-fields.ts';
+import { stampChange, stampCompletion, stampNew } from './stamp-fields.ts';
 import type { TriggerStack } from './trigger-stack.ts';
 
 export interface SaveWork {
@@ -43,9 +44,16 @@ export function saveRows(
   const stillGood = () => rows.filter((row) => row.errors.length === 0);
   const mayGoOn = () => !options.allOrNone || rows.every((row) => row.errors.length === 0);
 
-  for (const row of rows) {
-    loadRow(row, operation, work);
+  const closed = options.rights?.refuseObject(object, operation) ?? null;
+  if (closed !== null) {
+    rows.forEach((row) => row.errors.push(closed));
+    return;
   }
+  for (const row of rows) {
+    loadRow(row, operation, options.rights ?? null, work);
+  }
+  const loaded = stillGood();
+  runBeforeSave(loaded, work);
   const started = stillGood();
   const oldRecords = operation === 'insert' ? null : started.map((row) => oldRecord(row));
   const thrownBefore =
@@ -59,7 +67,7 @@ export function saveRows(
   takeErrors(started, (row) => row.working.errors, thrownBefore);
 
   for (const row of stillGood()) {
-    row.errors.push(...checkWhole(row, operation, work));
+    row.errors.push(...checkWhole(row, operation, options, work));
   }
   if (!mayGoOn()) {
     return;
@@ -78,12 +86,52 @@ export function saveRows(
     oldRecords: operation === 'insert' ? null : saved.map((row) => oldRecord(row)),
   });
   takeErrors(saved, (_, index) => newRecords[index]?.errors ?? [], thrownAfter);
-  if (options.useAssignmentRules === true && mayGoOn()) {
-    environment.hooks.assignOwners?.(
-      object,
-      saved.map((row) => row.after?.id ?? ''),
+  if (mayGoOn()) {
+    const assigned = stillGood().filter(
+      ({ given }) => given.saveOptions?.useAssignmentRules ?? options.useAssignmentRules,
     );
+    if (assigned.length > 0) {
+      environment.hooks.assignOwners?.(
+        object,
+        assigned.map((row) => row.after?.id ?? ''),
+      );
+    }
+    runAfterSave(stillGood(), work);
   }
+}
+
+function runBeforeSave(rows: readonly Row[], { environment }: SaveWork): void {
+  const [first] = rows;
+  if (first === undefined || environment.hooks.beforeSave === undefined) {
+    return;
+  }
+  const changes = rows.map(({ working, before }) => ({ record: working, before }));
+  takeFailures(rows, environment.hooks.beforeSave(first.object, changes));
+}
+
+function takeFailures(rows: readonly Row[], failures: readonly (ChangeError | null)[]): void {
+  for (const [index, row] of rows.entries()) {
+    const failure = failures[index] ?? null;
+    row.errors.push(...(failure === null ? [] : [failure]));
+  }
+}
+
+/** Flows see the records as everything before them has left them. */
+function runAfterSave(rows: readonly Row[], { store, environment }: SaveWork): void {
+  const [first] = rows;
+  if (first === undefined || environment.hooks.afterSave === undefined) {
+    return;
+  }
+  const { object } = first;
+  const changes = rows.map(({ after, before }) => {
+    const stored = store.findRecord(after?.id ?? '');
+    return { record: recordForTrigger(object, stored?.fields ?? [], true), before };
+  });
+  takeFailures(rows, environment.hooks.afterSave(object, changes));
+}
+
+function allowsDuplicates({ given }: Row, options: ChangeOptions): boolean {
+  return given.saveOptions?.allowDuplicates ?? options.allowDuplicates ?? false;
 }
 
 function oldRecord(row: Row) {
@@ -105,7 +153,12 @@ export function takeErrors(
 }
 
 /** Brings the record to where before-triggers see it. */
-function loadRow(row: Row, operation: 'insert' | 'update', { store, environment, stack }: SaveWork): void {
+function loadRow(
+  row: Row,
+  operation: 'insert' | 'update',
+  rights: ChangeRights | null,
+  { store, environment, stack }: SaveWork,
+): void {
   const { object, given, id } = row;
   if (operation === 'insert') {
     if (id !== null) {
@@ -114,7 +167,7 @@ function loadRow(row: Row, operation: 'insert' | 'update', { store, environment,
     }
   } else {
     row.before = id === null ? null : store.findRecord(id);
-    const refusal = refuseUpdate(row, stack) ?? environment.lock(id ?? '');
+    const refusal = refuseUpdate(row, rights, stack) ?? environment.lock(id ?? '');
     if (refusal !== null) {
       row.errors.push(refusal);
       return;
@@ -122,6 +175,11 @@ function loadRow(row: Row, operation: 'insert' | 'update', { store, environment,
   }
   const { fields, errors } = loadRequest(given, object, row.before, store);
   row.errors.push(...errors, ...checkFields(object, fields, id, store));
+  if (rights !== null && row.errors.length === 0) {
+    const refusal =
+      rights.refuseFields(given, object, operation) ?? rights.refuseReferences(object, fields, row.before);
+    row.errors.push(...(refusal === null ? [] : [refusal]));
+  }
   row.working = recordForTrigger(object, [...(row.before?.fields ?? []), ...fields, ...row.platformFields], false);
   if (operation === 'insert') {
     fillDefaults(object, row.working, store, environment);
@@ -129,7 +187,11 @@ function loadRow(row: Row, operation: 'insert' | 'update', { store, environment,
   refreshComputed(object, row.working, id ?? '', store);
 }
 
-function refuseUpdate({ before, object, id }: Row, stack: TriggerStack): ChangeError | null {
+function refuseUpdate(
+  { before, object, id }: Row,
+  rights: ChangeRights | null,
+  stack: TriggerStack,
+): ChangeError | null {
   if (id === null) {
     return changeError('MISSING_ARGUMENT', 'Id not specified in an update call');
   }
@@ -142,11 +204,11 @@ function refuseUpdate({ before, object, id }: Row, stack: TriggerStack): ChangeE
   if (object.name === 'Lead' && before.fields.get('isconverted') === true) {
     return changeError('CANNOT_UPDATE_CONVERTED_LEAD', 'cannot reference converted lead');
   }
-  return stack.refusal('update', id);
+  return rights?.refuseRecord(before, 'update') ?? stack.refusal('update', id);
 }
 
 /** What is checked once before-triggers have had their say: the system's own rules, then those of the org. */
-function checkWhole(row: Row, operation: 'insert' | 'update', work: SaveWork): ChangeError[] {
+function checkWhole(row: Row, operation: 'insert' | 'update', options: ChangeOptions, work: SaveWork): ChangeError[] {
   const { object, working } = row;
   const { store, environment } = work;
   const id = row.before?.id ?? null;
@@ -161,7 +223,8 @@ function checkWhole(row: Row, operation: 'insert' | 'update', work: SaveWork): C
   if (broken.length > 0) {
     return broken;
   }
-  const duplicate = environment.hooks.findDuplicate?.(object, working.fields, id) ?? null;
+  const duplicate =
+    environment.hooks.findDuplicate?.(object, working.fields, id, allowsDuplicates(row, options)) ?? null;
   return duplicate === null ? [] : [duplicate];
 }
 
@@ -179,7 +242,8 @@ function putRow(row: Row, operation: 'insert' | 'update', { store, environment }
     stampNew(object, fields, id, store, environment);
   }
   stampChange(fields, environment);
-  const duplicate = checkUnique(object, fields, id, store);
+  stampCompletion(object, fields, environment);
+  const duplicate = environment.findClash?.(object, fields, id) ?? checkUnique(object, fields, id, store);
   if (duplicate !== null) {
     row.errors.push(duplicate);
     return;

@@ -37,6 +37,22 @@ export function stampChange(fields: Map<string, unknown>, environment: ChangeEnv
   fields.set('systemmodstamp', now);
 }
 
+/** When a task was saved as closed; an open one has no such time. */
+export function stampCompletion(
+  object: ObjectSchema,
+  fields: Map<string, unknown>,
+  environment: ChangeEnvironment,
+): void {
+  if (object.name !== 'Task') {
+    return;
+  }
+  if (fields.get('isclosed') !== true) {
+    fields.delete('completeddatetime');
+  } else if (!fields.has('completeddatetime')) {
+    fields.set('completeddatetime', nowInSeconds(environment));
+  }
+}
+
 function nowInSeconds(environment: ChangeEnvironment): ApexDatetime {
   return new ApexDatetime(Math.floor(environment.now() / 1000) * 1000);
 }

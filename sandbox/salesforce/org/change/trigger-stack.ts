@@ -61,6 +61,16 @@ export class TriggerStack {
     return null;
   }
 
+  /** Runs what no running trigger has called: a transaction amid another. */
+  setAside<T>(action: () => T): T {
+    const kept = this.frames.splice(0);
+    try {
+      return action();
+    } finally {
+      this.frames.splice(0, this.frames.length, ...kept);
+    }
+  }
+
   /** Why a record may not be changed now: it is in a trigger that runs before its own change. */
   refusal(operation: 'update' | 'delete', id: string): ChangeError | null {
     const closed: readonly TriggerEvent[] =

@@ -1,6 +1,8 @@
 import { storedFieldsOf } from '../records/computed-fields.ts';
 import type { StoredRecord } from '../records/stored-record.ts';
+import type { ChangeOptions } from './change-environment.ts';
 import { changeError, type ChangeError } from './change-result.ts';
+import type { ChangeRights } from './change-rights.ts';
 import { checkUnique } from './check-fields.ts';
 import { recordForTrigger, type Row } from './row.ts';
 import { takeErrors, withFields, type SaveWork } from './save-rows.ts';
@@ -10,16 +12,22 @@ import { stampChange } from './stamp-fields.ts';
  * Brings rows of one object back from the recycle bin, with what was deleted together with them. As documented, only the
  * triggers of the records that were asked for run, and there are none before an undeletion.
  */
-export function undeleteRows(rows: readonly Row[], allOrNone: boolean, work: SaveWork): void {
+export function undeleteRows(rows: readonly Row[], options: ChangeOptions, work: SaveWork): void {
+  const { allOrNone, rights = null } = options;
   const [first] = rows;
   if (first === undefined) {
+    return;
+  }
+  const closed = rights?.refuseObject(first.object, 'undelete') ?? null;
+  if (closed !== null) {
+    rows.forEach((row) => row.errors.push(closed));
     return;
   }
   const { store, environment, stack } = work;
   for (const row of rows) {
     const { id } = row;
     row.before = id === null ? null : store.findRecord(id);
-    const refusal = refuseUndelete(row, id, work);
+    const refusal = refuseUndelete(row, id, rights, work);
     if (refusal !== null) {
       row.errors.push(refusal);
       continue;
@@ -42,7 +50,12 @@ export function undeleteRows(rows: readonly Row[], allOrNone: boolean, work: Sav
   takeErrors(back, (_, index) => restored[index]?.errors ?? [], thrown);
 }
 
-function refuseUndelete({ before, object }: Row, id: string | null, { store }: SaveWork): ChangeError | null {
+function refuseUndelete(
+  { before, object }: Row,
+  id: string | null,
+  rights: ChangeRights | null,
+  { store }: SaveWork,
+): ChangeError | null {
   if (id === null) {
     return changeError('MISSING_ARGUMENT', 'Id not specified in an undelete call');
   }
@@ -56,7 +69,7 @@ function refuseUndelete({ before, object }: Row, id: string | null, { store }: S
   if (deletion.rootId !== id) {
     return changeError('UNDELETE_FAILED', 'Undelete the parent record first: this one was deleted together with it');
   }
-  return checkUnique(object, before.fields, id, store);
+  return rights?.refuseRecord(before, 'undelete') ?? checkUnique(object, before.fields, id, store);
 }
 
 function restore(record: StoredRecord, { store, environment }: SaveWork): void {

@@ -1,30 +1,40 @@
 import { ApexException } from '../../apex/run/apex-object.ts';
 import { describeException } from '../../apex/library/exception/exceptions.ts';
+import { withinNamespace } from '../../apex/run/namespace-in-force.ts';
 import { compileProgram, type Program } from '../../apex/run/program.ts';
 import type { InMemoryOrg } from '../in-memory-org.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
 import { ApexRequests, refuseApexError } from './in-memory/apex-requests.ts';
+import { BackgroundWork } from './in-memory/background-work.ts';
 import { changeOrg } from './in-memory/change-org.ts';
+import { viewOf } from './in-memory/describe-for-user.ts';
 import { describeSchema } from './in-memory/describe-schema.ts';
-import { describeInvocable, invocableMethods, runInvocable } from './in-memory/invocable-methods.ts';
+import { refuseClass } from './in-memory/refuse-class.ts';
+import { actionName, describeInvocable, invocableMethods, runInvocable } from './in-memory/invocable-methods.ts';
 import { queryOrg } from './in-memory/query-org.ts';
 import { findRestResource, runRestResource } from './in-memory/rest-resources.ts';
 import { runAnonymous } from './in-memory/run-anonymous.ts';
-import { Sessions } from './in-memory/sessions.ts';
+import { runTestMethods } from './in-memory/run-test-methods.ts';
+import { searchOrg } from './in-memory/search-org.ts';
+import { Sessions, type Logins } from './in-memory/sessions.ts';
 import { OrgRefusal, type ActionOutcome, type DescribedObject, type OrgBehindHttp } from './org-behind-http.ts';
 
-export interface ConnectOptions {
+export interface ConnectOptions extends Logins {
   readonly org: InMemoryOrg;
   /** The deployed Apex, compiled against the org; without it there are no resources and actions. */
   readonly program?: Program;
-  /** By user name. */
-  readonly passwords?: Readonly<Record<string, string>>;
+  /** Whether what requests hand over runs after their answers, or waits for runJobs. */
+  readonly jobs?: 'run' | 'hold';
 }
 
 export interface ConnectedOrg extends OrgBehindHttp {
   /** The id of a new session, as after a login; null where no active user has the name. */
   beginSession(username: string): string | null;
   refreshTokenOf(username: string): string;
+  /** The jobs and events that requests hand over. */
+  readonly background: BackgroundWork;
+  /** Ends when none of them is left that is due. */
+  settled(): Promise<void>;
 }
 
 /**
@@ -34,18 +44,24 @@ export interface ConnectedOrg extends OrgBehindHttp {
  *     const { url } = await startOrg({ org });
  *     new jsforce.Connection({ instanceUrl: url, accessToken: org.beginSession('running.user@example.com') });
  */
-export function connectInMemoryOrg({ org, program, passwords = {} }: ConnectOptions): ConnectedOrg {
-  const requests = new ApexRequests(org, program ?? compileProgram([], { org }));
+export function connectInMemoryOrg({ org, program, jobs = 'run', ...logins }: ConnectOptions): ConnectedOrg {
+  const deployed = program ?? compileProgram([], { org });
+  const background = new BackgroundWork(org, deployed, jobs === 'hold');
+  const requests = new ApexRequests(org, deployed, () => background.wake());
   const { organizationId, now } = org.changes.environment;
   const organization = { id: organizationId, name: textOf(org, organizationId, 'name') };
-  const sessions = new Sessions(org.store, organizationId, new Map(Object.entries(passwords)), now);
+  const sessions = new Sessions(org.store, organizationId, logins, now);
   const described = rememberDescriptions(org);
   return {
     organization,
+    background,
+    settled: () => background.settled(),
     beginSession: (username) => sessions.begin(username),
     refreshTokenOf: (username) => sessions.refreshTokenOf(username),
     authenticate: (sessionId) => sessions.userOf(sessionId),
     logIn: (username, password) => sessions.logIn(username, password),
+    logInClient: (clientId, clientSecret) => sessions.logInClient(clientId, clientSecret),
+    setPassword: (userId, password) => sessions.setPassword(userId, password),
     refresh: (token) => sessions.refresh(token),
     logOut: (sessionId) => sessions.end(sessionId),
     findUser: (id) => sessions.findUser(id),
@@ -54,30 +70,56 @@ export function connectInMemoryOrg({ org, program, passwords = {} }: ConnectOpti
       const object = org.schema.find(name);
       return object === null ? null : described(object);
     },
+    viewOf: (user) => viewOf(org, user, described),
     query: (user, text, scope) =>
-      toldApexErrors(() => requests.run(user, () => queryOrg(org, user, text, scope === 'with deleted'))),
-    change: (user, request) => toldApexErrors(() => requests.run(user, () => changeOrg(org, request))),
+      toldApexErrors(() =>
+        requests.run(user, () => outside(() => queryOrg(org, user, text, scope === 'with deleted'))),
+      ),
+    change: (user, request) => toldApexErrors(() => requests.run(user, () => outside(() => changeOrg(org, request)))),
     attempt: (work, isKept) => requests.attempt(work, isKept),
     runApexRest: (user, request) => {
       const resource = findRestResource(requests.program, request.path);
+      if (resource !== null) {
+        refuseClass(org, user, resource.declared.name);
+      }
       return resource === null
         ? null
-        : toldApexErrors(() => requests.run(user, (each) => runRestResource(each, resource, request)));
+        : toldApexErrors(() =>
+            requests.run(user, (each) => runRestResource(each, resource, request, requests.program.namespace)),
+          );
     },
     actions: () => invocableMethods(requests.program).map((each) => describeInvocable(requests.program, each)),
     runAction: (user, name, inputs) => {
-      const found = invocableMethods(requests.program).find((each) => each.declared.name === name);
+      const found = invocableMethods(requests.program).find(
+        (each) => actionName(requests.program, each.declared) === name,
+      );
       if (found === undefined) {
         throw new OrgRefusal('NOT_FOUND', `There is no invocable method in a class named ${name}.`);
       }
+      refuseClass(org, user, found.declared.name);
       try {
-        return requests.run(user, (each) => runInvocable(requests.program, each, found, inputs));
+        return requests.run(user, (each) => runInvocable(requests.program, each, found, inputs), 'INVOCABLE_ACTION');
       } catch (error) {
         return inputs.map(() => tellFailure(error));
       }
     },
-    executeAnonymous: (user, text) => runAnonymous(requests, user, text),
+    executeAnonymous: (user, text) => {
+      if (!org.access.of(user.id).permissions.has('AuthorApex')) {
+        throw new OrgRefusal(
+          'INSUFFICIENT_ACCESS',
+          'You do not have the level of access necessary to perform the operation you requested.',
+        );
+      }
+      return runAnonymous(requests, user, text);
+    },
+    runTests: (user, tests) => runTestMethods(requests, user, tests),
+    search: (user, text) => toldApexErrors(() => requests.run(user, () => outside(() => searchOrg(org, user, text)))),
   };
+}
+
+/** Requests say the whole name of what belongs to a package. */
+function outside<T>(action: () => T): T {
+  return withinNamespace(null, action);
 }
 
 /** A schema never changes, and requests ask for the same few objects again and again. */

@@ -72,6 +72,8 @@ export interface DescribedObject {
   readonly isCustomSetting: boolean;
   /** Whether records may be made, changed and deleted; custom metadata may only be read. */
   readonly isWritable: boolean;
+  /** What the user who asks may do with its records, where that is less than everything. */
+  readonly rights?: { readonly create: boolean; readonly edit: boolean; readonly delete: boolean };
   readonly fields: readonly DescribedField[];
   readonly children: readonly DescribedChild[];
   readonly recordTypes: readonly {
@@ -113,6 +115,21 @@ export interface ChangeRow {
   readonly fields: JsonObject;
 }
 
+/** A test that was run, as the tooling tells of it. */
+export interface TestOutcome {
+  readonly className: string;
+  readonly methodName: string;
+  readonly milliseconds: number;
+  /** Null where it passed. */
+  readonly failure: { readonly message: string; readonly stackTrace: string } | null;
+}
+
+/** Which tests are to run: of a class, all or those named. */
+export interface TestRequest {
+  readonly className: string;
+  readonly methodNames: readonly string[] | null;
+}
+
 /** What the headers of a request say about saving. */
 export interface ChangeOptions {
   /** Whether assignment rules run for leads and cases; a text is the id of the rule. */
@@ -125,7 +142,8 @@ export interface ChangeOptions {
 }
 
 export interface ChangeRequest {
-  readonly operation: 'insert' | 'update' | 'upsert' | 'delete' | 'undelete';
+  /** A record that is deleted hard is in no recycle bin. */
+  readonly operation: 'insert' | 'update' | 'upsert' | 'delete' | 'hardDelete' | 'undelete';
   readonly rows: readonly ChangeRow[];
   /** Where one row fails, nothing is kept. */
   readonly allOrNone: boolean;
@@ -194,24 +212,34 @@ export interface AnonymousOutcome {
   readonly column: number;
 }
 
+/** What of an org's schema a user may know of. */
+export interface OrgView {
+  objectNames(): readonly string[];
+  /** By name in any case. */
+  describeObject(name: string): DescribedObject | null;
+}
+
 /**
  * What HTTP needs of an org, in values that JSON can say. Every call is one transaction; calls follow one another, so that
  * requests which come together are served one transaction after another. An OrgRefusal is what the caller did wrong.
  */
-export interface OrgBehindHttp {
+export interface OrgBehindHttp extends OrgView {
   readonly organization: { readonly id: string; readonly name: string };
   /** The user of a session; null where it is over or never was. */
   authenticate(sessionId: string): OrgUser | null;
   /** The id of a new session; null where name and password do not fit. */
   logIn(username: string, password: string): string | null;
+  /** The id of a new session of the user whom a connected app runs as; null where id and secret do not fit. */
+  logInClient(clientId: string, clientSecret: string): string | null;
+  /** Sets the password of a user, who may log in with it from now on. */
+  setPassword(userId: string, password: string): void;
   /** The id of a new session; null where the token is unknown. */
   refresh(refreshToken: string): string | null;
   logOut(sessionId: string): void;
   /** As a user of the org may read it; null where there is none of that id. */
   findUser(id: string): OrgUser | null;
-  objectNames(): readonly string[];
-  /** By name in any case. */
-  describeObject(name: string): DescribedObject | null;
+  /** The schema as a user sees it; an org without it shows everybody everything. */
+  viewOf?(user: OrgUser): OrgView;
   query(user: OrgUser, text: string, scope: 'live' | 'with deleted' | 'tooling'): QueryOutcome;
   change(user: OrgUser, request: ChangeRequest): readonly ChangeOutcome[];
   /** Runs work of several calls, and undoes all that it changed where its result is not to be kept. */
@@ -221,6 +249,10 @@ export interface OrgBehindHttp {
   actions(): readonly DescribedAction[];
   runAction(user: OrgUser, name: string, inputs: readonly JsonObject[]): readonly ActionOutcome[];
   executeAnonymous(user: OrgUser, text: string): AnonymousOutcome;
+  /** Runs tests, each on what its class sets up; nothing of them is kept. An OrgRefusal names a class that is not there. */
+  runTests(user: OrgUser, tests: readonly TestRequest[]): readonly TestOutcome[];
+  /** The rows of each object that a SOSL search asks for, in its order. */
+  search(user: OrgUser, text: string): readonly OrgRow[];
 }
 
 /** A request that the org refuses as a whole: new OrgRefusal('MALFORMED_QUERY', "unexpected token: 'FORM'"). */

@@ -9,6 +9,7 @@ import { BulkJobs } from './bulk/bulk-jobs.ts';
 import type { OrgBehindHttp } from './org-behind-http.ts';
 import { QueryCursors } from './query/query-cursors.ts';
 import { mostHeaderBytes, readBody, readHeaders, refuseLongHead } from './read-request.ts';
+import { writeLogLine } from './write-log-line.ts';
 import { writeAnswer } from './write-answer.ts';
 
 export interface StartedOrg {
@@ -24,6 +25,8 @@ export interface OrgOptions {
   /** Calls to the API in a day. */
   readonly dailyRequests?: number;
   readonly now?: () => number;
+  /** Is given a line for each request that tells nothing of people; no lines by default. */
+  readonly log?: (line: string) => void;
 }
 
 const usualDailyRequests = 15_000;
@@ -46,7 +49,7 @@ export async function startOrg(options: OrgOptions): Promise<StartedOrg> {
     now: options.now ?? Date.now,
   };
   server.on('request', (message, response) => {
-    void serve(site, message, response);
+    void serve(site, message, response, options.log ?? null);
   });
   return {
     url,
@@ -58,9 +61,16 @@ export async function startOrg(options: OrgOptions): Promise<StartedOrg> {
   };
 }
 
-async function serve(site: Site, message: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(
+  site: Site,
+  message: IncomingMessage,
+  response: ServerResponse,
+  log: ((line: string) => void) | null,
+): Promise<void> {
+  const begun = performance.now();
   const answer = await answerMessage(site, message);
   writeAnswer(response, answer, site.usage, message.method !== 'HEAD');
+  log?.(writeLogLine(message.method ?? 'GET', message.url ?? '/', answer.status, performance.now() - begun));
 }
 
 /** The body is waited for; from then on nothing is, so that requests are answered one after another. */

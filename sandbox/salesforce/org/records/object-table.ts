@@ -1,5 +1,6 @@
 import type { StoredRecord } from './stored-record.ts';
 import { indexKey } from './index-key.ts';
+import type { Change } from './undo-log.ts';
 
 interface Entry {
   readonly record: StoredRecord;
@@ -17,7 +18,13 @@ export class ObjectTable {
   private entries = new Map<string, Entry>();
   private readonly indexes = new Map<string, FieldIndex>();
   private last = 0;
+  private readonly changed: () => void;
   private isInOrder = true;
+
+  /** `changed` is called whenever a record is put, forgotten or brought back. */
+  constructor(changed: () => void = () => undefined) {
+    this.changed = changed;
+  }
 
   get size(): number {
     return this.entries.size;
@@ -37,21 +44,28 @@ export class ObjectTable {
     }
   }
 
-  /** Puts a record in the place of the one with its id, or behind all others; gives back how to undo that. */
-  put(record: StoredRecord): () => void {
-    const earlier = this.entries.get(record.id);
-    const entry = { record, order: earlier?.order ?? (this.last += 1) };
-    this.set(record.id, earlier, entry);
-    return () => this.set(record.id, entry, earlier);
+  /** How a record is put in the place of the one with its id, or behind all others. Done once more it has the same place. */
+  put(record: StoredRecord): Change {
+    let order: number | null = null;
+    return () => {
+      const earlier = this.entries.get(record.id);
+      this.isInOrder &&= order === null || earlier !== undefined;
+      order ??= earlier?.order ?? (this.last += 1);
+      const entry = { record, order };
+      this.set(record.id, earlier, entry);
+      return () => this.set(record.id, entry, earlier);
+    };
   }
 
-  /** Forgets a record for good; gives back how to undo that. */
-  remove(id: string): () => void {
-    const earlier = this.entries.get(id);
-    this.set(id, earlier, undefined);
+  /** How a record is forgotten for good. */
+  remove(id: string): Change {
     return () => {
-      this.set(id, undefined, earlier);
-      this.isInOrder = false;
+      const earlier = this.entries.get(id);
+      this.set(id, earlier, undefined);
+      return () => {
+        this.set(id, undefined, earlier);
+        this.isInOrder = false;
+      };
     };
   }
 
@@ -75,6 +89,7 @@ export class ObjectTable {
   }
 
   private set(id: string, before: Entry | undefined, after: Entry | undefined): void {
+    this.changed();
     if (after === undefined) {
       this.entries.delete(id);
     } else {

@@ -5,7 +5,8 @@ import { ComputedFields, storedFieldsOf, type ComputeField } from './computed-fi
 import { ObjectTable } from './object-table.ts';
 import { RecordIds } from './record-ids.ts';
 import type { RecordSource, StoredRecord } from './stored-record.ts';
-import { UndoLog, type Savepoint } from './undo-log.ts';
+import { SuspendedRecords } from './suspended-records.ts';
+import { UndoLog, type Change, type Savepoint, type TakenBack } from './undo-log.ts';
 
 /** What a deletion took along or away, so that an undeletion brings it back. */
 export interface Deletion {
@@ -26,12 +27,21 @@ export class RecordStore implements RecordSource {
   private readonly log = new UndoLog();
   private readonly deletions = new Map<string, Deletion>();
   private readonly numbers = new Map<string, number>();
+  /** What transactions that are set aside have put here and not committed. */
+  readonly suspended = new SuspendedRecords();
   private readonly compute: ComputeField;
   private isolations = 0;
 
   constructor(schema: OrgSchema, compute: ComputeField) {
     this.schema = schema;
     this.compute = compute;
+  }
+
+  /** Calls back whenever a record of one of these objects comes, goes or changes. To be asked for before there are any. */
+  watch(objectNames: readonly string[], changed: () => void): void {
+    for (const name of objectNames) {
+      this.tables.set(name, new ObjectTable(changed));
+    }
   }
 
   describeObject(name: string): ObjectSchema | null {
@@ -85,21 +95,23 @@ export class RecordStore implements RecordSource {
   put(record: StoredRecord): void {
     const plain = { ...record, fields: storedFieldsOf(record) };
     this.ids.skipTo(record.id);
-    this.log.push(this.tableOf(record.objectName).put(plain));
+    this.log.perform(this.tableOf(record.objectName).put(plain), plain);
   }
 
   /** Forgets a record, also in the recycle bin. */
   remove(record: StoredRecord): void {
-    this.log.push(this.tableOf(record.objectName).remove(record.id));
+    this.log.perform(this.tableOf(record.objectName).remove(record.id));
   }
 
   /** Remembers with which deletion a record went to the recycle bin; null when it is back. */
   setDeletion(id: string, deletion: Deletion | null): void {
-    const earlier = this.deletions.get(id) ?? null;
     const set = (value: Deletion | null) =>
       value === null ? this.deletions.delete(id) : this.deletions.set(id, value);
-    set(deletion);
-    this.log.push(() => void set(earlier));
+    this.log.perform(() => {
+      const earlier = this.deletions.get(id) ?? null;
+      set(deletion);
+      return () => void set(earlier);
+    });
   }
 
   deletionOf(id: string): Deletion | null {
@@ -114,8 +126,26 @@ export class RecordStore implements RecordSource {
       .filter((record) => record !== null);
   }
 
+  /** Does what belongs to a transaction beside its records, such as a job that it hands over, so that it goes where they go. */
+  perform(change: Change): void {
+    this.log.perform(change);
+  }
+
   savepoint(): Savepoint {
     return this.log.savepoint();
+  }
+
+  /** Takes back what an open transaction has done since its start, so that another runs amid it and does not see it. */
+  setAside(start: Savepoint): TakenBack {
+    const taken = this.log.takeBack(start);
+    this.suspended.add(taken);
+    return taken;
+  }
+
+  /** Does once more what was set aside last. */
+  bringBack(taken: TakenBack): void {
+    this.suspended.remove(taken);
+    this.log.bringBack(taken);
   }
 
   rollback(savepoint: Savepoint): void {

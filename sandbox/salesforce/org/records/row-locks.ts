@@ -47,6 +47,11 @@ export class RowLocks {
     this.waitingSince.delete(transactionId);
   }
 
+  /** The rows that a transaction holds. */
+  heldBy(transactionId: string): readonly string[] {
+    return [...(this.held.get(transactionId) ?? [])];
+  }
+
   /** Who holds a row: null where nobody does. */
   holderOf(id: string): string | null {
     return this.holders.get(id) ?? null;

@@ -11,7 +11,7 @@ import type { ObjectSchema } from '../schema/object-schema.ts';
 
 type Put = (objectName: string, fields: ReadonlyMap<string, unknown>) => string;
 
-/** Puts the records that a package deploys as metadata into the store: custom metadata and permission sets. */
+/** Puts the records that a package deploys as metadata into the store: custom metadata. */
 export function seedMetadata(store: RecordStore, files: MetadataFiles): void {
   const put: Put = (objectName, fields) => {
     const id = store.nextId(store.schema.demand(objectName));
@@ -23,9 +23,6 @@ export function seedMetadata(store: RecordStore, files: MetadataFiles): void {
   for (const { match, file } of records) {
     putMetadataRecord(match[1] ?? '', match[2] ?? '', file, store, put);
   }
-  for (const { match, file } of filesOf(files, /(?:^|\/)([^/]+)\.permissionset-meta\.xml$/)) {
-    putPermissionSet(match[1] ?? '', file, put);
-  }
 }
 
 function putMetadataRecord(type: string, name: string, file: MetadataElement, store: RecordStore, put: Put): void {
@@ -35,9 +32,11 @@ function putMetadataRecord(type: string, name: string, file: MetadataElement, st
   }
   file.refuseOthers(new Set(['label', 'protected', 'description', 'values']));
   const label = file.demand('label');
+  const [developerName, namespace] = splitNamespace(name);
   const fields = new Map<string, unknown>([
-    ['developername', name],
+    ['developername', developerName],
     ['qualifiedapiname', name],
+    ['namespaceprefix', namespace],
     ['masterlabel', label],
     ['label', label],
     ['language', 'en_US'],
@@ -60,6 +59,12 @@ function putMetadataRecord(type: string, name: string, file: MetadataElement, st
   put(object.name, fields);
 }
 
+/** splitNamespace('acme__Usual') → ['Usual', 'acme']; splitNamespace('Usual') → ['Usual', null]. */
+export function splitNamespace(name: string): readonly [string, string | null] {
+  const [, namespace, local] = /^([A-Za-z](?:_?[A-Za-z0-9])*)__(\w+)$/.exec(name) ?? [];
+  return namespace === undefined || local === undefined ? [name, null] : [local, namespace];
+}
+
 function readValue(text: string, field: FieldSchema, object: ObjectSchema, store: RecordStore): unknown {
   switch (field.type) {
     case booleanType:
@@ -75,7 +80,9 @@ function readValue(text: string, field: FieldSchema, object: ObjectSchema, store
     case idType: {
       // A record of metadata points to another by its name.
       const target = field.referenceTo[0] ?? object.name;
-      const found = [...store.recordsOf(target)].find((each) => each.fields.get('developername') === text);
+      const found = [...store.recordsOf(target)].find(
+        (each) => each.fields.get('developername') === text || each.fields.get('qualifiedapiname') === text,
+      );
       if (found === undefined) {
         throw new Error(`${object.name}.${field.name} names ${text}, which is no earlier record of ${target}.`);
       }
@@ -83,47 +90,5 @@ function readValue(text: string, field: FieldSchema, object: ObjectSchema, store
     }
     default:
       return text;
-  }
-}
-
-/** What a permission set grants, as the objects that describe it to queries. */
-function putPermissionSet(name: string, file: MetadataElement, put: Put): void {
-  const id = new ApexId(
-    put(
-      'PermissionSet',
-      new Map<string, unknown>([
-        ['name', name],
-        ['label', file.demand('label')],
-        ['iscustom', true],
-        ['isownedbyprofile', false],
-      ]),
-    ),
-  );
-  for (const each of file.all('objectPermissions')) {
-    put(
-      'ObjectPermissions',
-      new Map<string, unknown>([
-        ['parentid', id],
-        ['sobjecttype', each.demand('object')],
-        ['permissionscreate', each.readBoolean('allowCreate')],
-        ['permissionsread', each.readBoolean('allowRead')],
-        ['permissionsedit', each.readBoolean('allowEdit')],
-        ['permissionsdelete', each.readBoolean('allowDelete')],
-        ['permissionsviewallrecords', each.readBoolean('viewAllRecords')],
-        ['permissionsmodifyallrecords', each.readBoolean('modifyAllRecords')],
-      ]),
-    );
-  }
-  for (const each of file.all('fieldPermissions')) {
-    put(
-      'FieldPermissions',
-      new Map<string, unknown>([
-        ['parentid', id],
-        ['sobjecttype', each.demand('field').split('.')[0]],
-        ['field', each.demand('field')],
-        ['permissionsread', each.readBoolean('readable')],
-        ['permissionsedit', each.readBoolean('editable')],
-      ]),
-    );
   }
 }

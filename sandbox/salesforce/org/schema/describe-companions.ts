@@ -8,7 +8,8 @@ export function describeCompanions(object: ObjectSchema): ObjectSchema[] {
     return [];
   }
   const stem = object.name.replace(/__c$/, '');
-  const share = `${stem}__Share - "${object.label} Share"
+  // Shares can be inserted, so they need ids of their own; on the platform those of all objects begin alike.
+  const share = `${stem}__Share ${object.keyPrefix?.replace(/^./, 'z') ?? '-'} "${object.label} Share"
   reference: ParentId>${object.name} UserOrGroupId>User,Group=UserOrGroup
   picklist: AccessLevel RowCause`;
   const history = `${stem}__History - "${object.label} History"

@@ -45,6 +45,8 @@ export interface FieldSchema extends FieldWithDisplayType {
   readonly deleteRule: DeleteRule | null;
   readonly isMasterDetail: boolean;
   readonly isReparentable: boolean;
+  /** Of a field that points to a master: whether who may only read that may change the detail. */
+  readonly isWrittenByMasterReaders: boolean;
   /** The name of the list of these records at the parent: `Contacts` of Contact.AccountId. */
   readonly childRelationshipName: string | null;
   /** Whether a request may set it; others are set by the platform alone. */
@@ -71,6 +73,7 @@ export function describedField(field: FieldWithDisplayType, more: Partial<FieldS
     deleteRule: field.referenceTo.length > 0 ? 'clear' : null,
     isMasterDetail: false,
     isReparentable: true,
+    isWrittenByMasterReaders: false,
     childRelationshipName: null,
     isWritable: true,
     ...field,

@@ -28,6 +28,11 @@ export class MetadataElement {
     }
   }
 
+  /** Of the elements within it, each as often as it stands there. */
+  names(): string[] {
+    return this.element.children.map((each) => each.name);
+  }
+
   all(name: string): MetadataElement[] {
     return this.element.children
       .filter((each) => each.name === name)

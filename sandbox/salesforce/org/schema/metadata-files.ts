@@ -6,13 +6,19 @@ import { readXml } from './read-xml.ts';
 /** The metadata of a package: texts by their path, with "/" between folders. */
 export type MetadataFiles = ReadonlyMap<string, string>;
 
-/** Every file of a source folder that ends in `-meta.xml`: readMetadataFolder('salesforce/package'). */
+/** Whether a file is the body of a static resource, which is part of the metadata though it is no XML. */
+export function isResourceBody(file: string): boolean {
+  return /(?:^|\/)staticresources\/[^/]+$/.test(file) && !file.endsWith('-meta.xml');
+}
+
+/** Every file of a source folder that ends in `-meta.xml`, and bodies of static resources: readMetadataFolder('salesforce/package'). */
 export function readMetadataFolder(folder: string): MetadataFiles {
   const files = new Map<string, string>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile() && entry.name.endsWith('-meta.xml')) {
-      const full = path.join(entry.parentPath, entry.name);
-      files.set(path.relative(folder, full).split(path.sep).join('/'), readFileSync(full, 'utf8'));
+    const full = path.join(entry.parentPath, entry.name);
+    const name = path.relative(folder, full).split(path.sep).join('/');
+    if (entry.isFile() && (name.endsWith('-meta.xml') || isResourceBody(name))) {
+      files.set(name, readFileSync(full, 'utf8'));
     }
   }
   return files;

@@ -23,6 +23,8 @@ export type ObjectKind = 'standard' | 'custom' | 'metadata' | 'event' | 'list se
 export interface ObjectSchema extends ObjectDescription {
   readonly kind: ObjectKind;
   readonly pluralLabel: string;
+  /** Of a platform event: whether it is published even where its transaction fails. */
+  readonly publishesImmediately?: boolean;
   readonly fields: ReadonlyMap<string, FieldSchema>;
   readonly validationRules: readonly ValidationRule[];
   readonly recordTypes: readonly RecordTypeSchema[];

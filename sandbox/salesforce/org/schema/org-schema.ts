@@ -1,4 +1,5 @@
 import { standardObjects } from '../../apex/library/record/standard-objects.ts';
+import { NamesOfNamespace } from '../../apex/run/namespace-in-force.ts';
 import { idType } from '../../apex/types/apex-type.ts';
 import { describeStandard } from './describe-standard.ts';
 import { describedField, isComputed, type FieldSchema, type Picklist } from './field-schema.ts';
@@ -15,14 +16,20 @@ import {
 import { readObject, readRecordType, readValidationRule } from './read-object.ts';
 import { describeCompanions } from './describe-companions.ts';
 
+/** Makes the maps by names: with a managed package, those in which its code finds its own names without its namespace. */
+type MapMaker = <V>(entries: Iterable<readonly [string, V]>) => Map<string, V>;
+
+const plainNames: MapMaker = (entries) => new Map(entries);
+const namesOfNamespace: MapMaker = (entries) => new NamesOfNamespace(entries);
+
 /** All objects of an org. */
 export class OrgSchema {
   private readonly objects: ReadonlyMap<string, ObjectSchema>;
   private readonly byPrefix = new Map<string, ObjectSchema>();
   private readonly references = new Map<string, Reference[]>();
 
-  constructor(objects: readonly ObjectSchema[]) {
-    this.objects = new Map(objects.map((each) => [each.name.toLowerCase(), each]));
+  constructor(objects: readonly ObjectSchema[], namesOf: MapMaker = plainNames) {
+    this.objects = namesOf(objects.map((each) => [each.name.toLowerCase(), each]));
     for (const object of objects) {
       if (object.keyPrefix !== null && !this.byPrefix.has(object.keyPrefix)) {
         this.byPrefix.set(object.keyPrefix, object);
@@ -67,9 +74,11 @@ export class OrgSchema {
 
 /**
  * The schema of an org into which a package with these files was deployed: standard objects, with the fields, rules and record
- * types that the package adds to them, and its own objects. buildSchema(readMetadataFolder('salesforce/package')).
+ * types that the package adds to them, and its own objects. buildSchema(readMetadataFolder('salesforce/package')). Of a managed
+ * package the files have its namespace in all their names already.
  */
-export function buildSchema(files: MetadataFiles): OrgSchema {
+export function buildSchema(files: MetadataFiles, isManaged = false): OrgSchema {
+  const namesOf = isManaged ? namesOfNamespace : plainNames;
   const globals = new Map(
     filesOf(files, /(?:^|\/)([^/]+)\.globalValueSet-meta\.xml$/).map(({ match, file }) => [
       match[1] ?? '',
@@ -94,7 +103,7 @@ export function buildSchema(files: MetadataFiles): OrgSchema {
   const standard = standardObjects().map(describeStandard);
   const custom = readCustomObjects(files, fields);
   const whole = [...standard, ...custom, ...custom.flatMap(describeCompanions)].map((object) =>
-    complete(object, {
+    complete(namesOf, object, {
       fields: fields.get(object.name) ?? [],
       changes: changes.get(object.name) ?? [],
       validationRules: rules.get(object.name) ?? [],
@@ -103,7 +112,7 @@ export function buildSchema(files: MetadataFiles): OrgSchema {
   );
   refuseStrangers(whole, [fields, changes, rules, types]);
   nameChildren(whole);
-  return new OrgSchema(whole);
+  return new OrgSchema(whole, namesOf);
 }
 
 function groupByObject<T>(
@@ -159,10 +168,11 @@ interface Additions {
 }
 
 function complete(
+  namesOf: MapMaker,
   object: ObjectSchema,
   { fields: added, changes, validationRules, recordTypes }: Additions,
 ): ObjectSchema {
-  const fields = new Map(object.fields);
+  const fields = namesOf(object.fields);
   for (const field of added) {
     fields.set(field.name.toLowerCase(), field);
   }
@@ -176,7 +186,8 @@ function complete(
   if (recordTypes.length > 0 && !fields.has('recordtypeid')) {
     fields.set('recordtypeid', recordTypeField);
   }
-  return { ...object, fields, validationRules, recordTypes, computedFields: [...fields.values()].filter(isComputed) };
+  const computedFields = [...fields.values()].filter(isComputed);
+  return { ...object, fields, children: namesOf(object.children), validationRules, recordTypes, computedFields };
 }
 
 /** A folder for an object that is nowhere described would otherwise be lost without a word. */

@@ -97,6 +97,7 @@ export function readField(file: MetadataElement, globalValues: (name: string) =>
       deleteRule: target === null ? null : isMasterDetail ? 'cascade' : readDeleteRule(file),
       isMasterDetail,
       isReparentable: !isMasterDetail || file.readBoolean('reparentableMasterDetail'),
+      isWrittenByMasterReaders: isMasterDetail && file.readBoolean('writeRequiresMasterRead'),
       childRelationshipName: target === null ? null : (file.read('relationshipName') ?? null),
       isWritable: formula === null && rollUp === null && kind !== 'AutoNumber',
     },

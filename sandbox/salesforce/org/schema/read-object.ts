@@ -53,6 +53,7 @@ export function readObject(
     pluralLabel: file.read('pluralLabel') ?? label,
     keyPrefix,
     kind,
+    publishesImmediately: file.read('publishBehavior') === 'PublishImmediately',
     fields: all,
     children: new Map(),
     validationRules: [],

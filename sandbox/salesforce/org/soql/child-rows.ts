@@ -1,5 +1,6 @@
 import { ApexId } from '../../apex/library/text/apex-id.ts';
 import { Unsupported } from '../../apex/run/apex-object.ts';
+import { ownName } from '../../apex/run/namespace-in-force.ts';
 import type { FieldDescription, ObjectDescription } from '../../apex/run/org.ts';
 import type { StoredRecord } from '../records/stored-record.ts';
 import { compileOperand } from './compile-operand.ts';
@@ -23,7 +24,7 @@ export interface ChildrenPlan {
 
 /** Plans a query for children; all of them are found at once, when the first parent's are asked for. */
 export function planChildren(outer: Scope, query: Query): ChildrenPlan {
-  const relationshipName = query.from.at(-1) ?? '';
+  const relationshipName = nameRelationship(outer.object, query.from.at(-1) ?? '');
   const { run } = outer;
   const childName =
     outer.object.children.get(relationshipName.toLowerCase()) ??
@@ -53,6 +54,12 @@ export function planChildren(outer: Scope, query: Query): ChildrenPlan {
       return children;
     },
   };
+}
+
+/** With its namespace, where the query left that out. */
+function nameRelationship({ children }: ObjectDescription, written: string): string {
+  const own = ownName(written.toLowerCase());
+  return own !== null && children.has(own) ? own.slice(0, -written.length) + written : written;
 }
 
 function groupByParent(

@@ -1,6 +1,7 @@
 import { findParentField } from '../../apex/library/record/apex-sobject.ts';
 import { ApexId } from '../../apex/library/text/apex-id.ts';
 import { Unsupported } from '../../apex/run/apex-object.ts';
+import { ownName } from '../../apex/run/namespace-in-force.ts';
 import type { FieldDescription, ObjectDescription } from '../../apex/run/org.ts';
 import { booleanType } from '../../apex/types/apex-type.ts';
 import type { StoredRecord } from '../records/stored-record.ts';
@@ -102,7 +103,8 @@ function withoutAlias({ object, query }: Scope, path: Path): Path {
   if (aliased !== undefined) {
     return [...aliased, ...path.slice(1)];
   }
-  return first === object.name.toLowerCase() && findParentField(object, first) === null ? path.slice(1) : path;
+  const isObject = [first, ownName(first)].includes(object.name.toLowerCase());
+  return isObject && findParentField(object, first) === null ? path.slice(1) : path;
 }
 
 function readBehind(steps: readonly ParentStep[], read: Read): Read {

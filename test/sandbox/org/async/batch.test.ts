@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { runScheduledJob } from '../../../../sandbox/salesforce/org/async/job-queue.ts';
+import { runScheduledJob } from '../../../../sandbox/salesforce/org/async/run-jobs.ts';
 import { beginJobs } from './begin-jobs.ts';
 
 const makeLeads = (count: number) =>

@@ -6,8 +6,8 @@ import {
 } from '../../../../sandbox/salesforce/apex/run/program.ts';
 import { textOf } from '../../../../sandbox/salesforce/apex/run/values.ts';
 import { readSource } from '../../../../sandbox/salesforce/apex/syntax/read-source.ts';
-import { runJobs, type JobsRun } from '../../../../sandbox/salesforce/org/async/job-queue.ts';
-import { InMemoryOrg } from '../../../../sandbox/salesforce/org/in-memory-org.ts';
+import { runJobs, type JobsRun } from '../../../../sandbox/salesforce/org/async/run-jobs.ts';
+import { InMemoryOrg, type InMemoryOrgOptions } from '../../../../sandbox/salesforce/org/in-memory-org.ts';
 import { noon, smallPackage } from '../change/begin-org.ts';
 
 export interface BegunJobs {
@@ -20,8 +20,12 @@ export interface BegunJobs {
 }
 
 /** An org whose program has these sources and the statements of `blocks` as methods: one program, so that its jobs outlive a transaction. */
-export function beginJobs(blocks: Readonly<Record<string, string>>, sources: readonly string[] = []): BegunJobs {
-  const org = new InMemoryOrg({ files: smallPackage, now: () => noon });
+export function beginJobs(
+  blocks: Readonly<Record<string, string>>,
+  sources: readonly string[] = [],
+  options: InMemoryOrgOptions = {},
+): BegunJobs {
+  const org = new InMemoryOrg({ files: smallPackage, now: () => noon, ...options });
   const methods = Object.entries(blocks).map(([name, body]) => `public static Object ${name}() { ${body} }`);
   const all = [...sources, `public class Blocks { ${methods.join('\n')} }`].map((text, index) => {
     const form = text.startsWith('trigger') ? 'trigger' : 'class';
@@ -38,7 +42,7 @@ export function beginJobs(blocks: Readonly<Record<string, string>>, sources: rea
   }
   org.useTriggers(program);
   const call = (name: string, options: TransactionOptions) => {
-    const transaction = program.begin({ now: noon, ...options });
+    const transaction = program.begin({ now: org.clock.now(), ...options });
     try {
       return org.transact(() => transaction.within(() => textOf(transaction.call('Blocks', name, []))));
     } catch (thrown) {

@@ -128,7 +128,7 @@ describe('triggers', () => {
 
   it('pass on what the runtime does not support', () => {
     const { run } = beginOrg([
-      "trigger Find on Lead (before insert) { List<List<SObject>> found = [FIND 'x' RETURNING Lead]; }",
+      "trigger Find on Lead (before insert) { List<List<SObject>> found = [FIND 'xx' RETURNING Lead WITH DIVISION = 'x']; }",
     ]);
     expect(() => run(`insert ${newLead()}; return null;`)).toThrow(Unsupported);
   });

@@ -55,7 +55,7 @@ const cases: readonly [string, string, RequestInit, number, string][] = [
     431,
     'REQUEST_HEADER_FIELDS_TOO_LARGE',
   ],
-  ['search', '/search?q=FIND', {}, 501, 'UNSUPPORTED'],
+  ['suggestions', '/search/suggestions?q=ada', {}, 501, 'UNSUPPORTED'],
   ['flows', '/actions/custom/flow', {}, 501, 'UNSUPPORTED'],
 ];
 

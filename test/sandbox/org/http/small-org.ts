@@ -127,6 +127,22 @@ export class SmallOrg implements OrgBehindHttp {
     return username === ada.username && password === 'difference engine' ? this.begin() : null;
   }
 
+  logInClient(clientId: string, clientSecret: string): string | null {
+    return clientId === 'mill' && clientSecret === 'punched card' ? this.begin() : null;
+  }
+
+  setPassword(): never {
+    throw new Error('The small org has one password.');
+  }
+
+  runTests(): never[] {
+    return [];
+  }
+
+  search(): never[] {
+    return [];
+  }
+
   refresh(refreshToken: string): string | null {
     return refreshToken === '5Aep861.ada' ? this.begin() : null;
   }

@@ -5,6 +5,13 @@ import { makeException } from './exceptions.ts';
 
 type Constructors = NonNullable<BuiltinType['constructors']>;
 
+/** As on the platform, its message is for components; Apex reads what setMessage was given. */
+function makeHandled(name: string, message: string | null, cause: ApexException | null): ApexException {
+  const made = makeException(name, null, cause);
+  made.messageForComponents = message;
+  return made;
+}
+
 /**
  * The four constructors that every exception has, those of source included: constructorsOf('System.MathException') has
  * '()', '(String message)', '(Exception cause)' and '(String message, Exception cause)'.
@@ -20,8 +27,9 @@ export function constructorsOf(name: string): Constructors {
           return made;
         }
       : (message: string | null, cause: ApexException | null): ApexException =>
-          // As documented, what reaches Lightning components is only what setMessage was given.
-          makeException(name, name === 'System.AuraHandledException' ? null : message, cause);
+          name === 'System.AuraHandledException'
+            ? makeHandled(name, message, cause)
+            : makeException(name, message, cause);
   return {
     '()': () => make(null, null),
     '(String message)': (_type: ApexType, message: string | null) => make(message, null),

@@ -6,7 +6,7 @@ import { ApexMap } from '../collection/apex-map.ts';
 import { ApexSet } from '../collection/apex-set.ts';
 import { unsupported, type Members } from '../define.ts';
 import { raise } from '../raise.ts';
-import { describeException, messageOf, PlatformException, type Failure } from './exceptions.ts';
+import { describeException, messageOf, PlatformException, typeNameOf, type Failure } from './exceptions.ts';
 import { lineOf, stackTraceOf } from './stack-trace.ts';
 
 function failuresOf(exception: ApexException): readonly Failure[] {
@@ -32,7 +32,7 @@ export const exceptionMembers: Members = {
     }
     exception.$cause = cause;
   },
-  'String getTypeName()': (exception: ApexException) => exception.$type.name,
+  'String getTypeName()': (exception: ApexException) => typeNameOf(exception),
   'String getStackTraceString()': (exception: ApexException) => madeText(stackTraceOf(exception)),
   'Integer getLineNumber()': lineOf,
   'String toString()': (exception: ApexException) => madeText(describeException(exception)),

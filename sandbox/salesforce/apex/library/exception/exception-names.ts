@@ -16,7 +16,7 @@ const ofOthers = `
   Auth.VerificationException Cache.InvalidCacheBuilderException Cache.InvalidParamException
   Cache.ItemSizeLimitExceededException Cache.PlatformCacheInvalidOperationException Canvas.CanvasRenderException
   ConnectApi.ConnectApiException ConnectApi.NotFoundException ConnectApi.RateLimitException
-  DataSource.DataSourceException DataSource.OAuthTokenExpiredException
+  DataSource.DataSourceException DataSource.OAuthTokenExpiredException EventBus.RetryableException
   QuickAction.QuickActionException Reports.FeatureNotSupportedException
   Reports.InstanceAccessException Reports.InvalidFilterException Reports.InvalidReportMetadataException
   Reports.InvalidSnapshotDateException Reports.MetadataException Reports.ReportRunException

@@ -1,5 +1,6 @@
 import { ApexException } from '../../run/apex-object.ts';
 import { typeOf } from '../../types/apex-type.ts';
+import { namespaceInForce } from '../../run/namespace-in-force.ts';
 import { exceptionNames, uncatchableNames } from './exception-names.ts';
 
 /** One record or message that a DML statement or an email did not accept: what DmlException tells about it by index. */
@@ -16,6 +17,8 @@ export class PlatformException extends ApexException {
   failures: readonly Failure[] = [];
   inaccessibleFields: ReadonlyMap<string, readonly string[]> = new Map();
   duplicateSignature: object | null = null;
+  /** Of an AuraHandledException: what it was made with, which components are told and getMessage() does not say. */
+  messageForComponents: string | null = null;
 }
 
 export type ExceptionClass = new () => PlatformException;
@@ -66,5 +69,11 @@ export function messageOf(exception: ApexException): string {
 
 /** As String.valueOf and the debug log show it: describeException(e) → "System.MathException: Divide by 0". */
 export function describeException(exception: ApexException): string {
-  return `${exception.$type.name}: ${messageOf(exception)}`;
+  return `${typeNameOf(exception)}: ${messageOf(exception)}`;
+}
+
+/** The name of its type; exceptions of a package are named with its namespace while it runs. */
+export function typeNameOf({ $type: { name } }: ApexException): string {
+  const namespace = namespaceInForce();
+  return namespace === null || classes.has(name.toLowerCase()) ? name : `${namespace}.${name}`;
 }

@@ -2,7 +2,7 @@ import { execution } from '../../run/execution.ts';
 import type { ObjectDescription } from '../../run/org.ts';
 import { listOf, sObjectType, type ApexType } from '../../types/apex-type.ts';
 import { ApexList } from '../collection/apex-list.ts';
-import { ApexSObject, findParentField, objectNameOf, recordTypeOf } from '../record/apex-sobject.ts';
+import { ApexSObject, findParentField, keyOf, objectNameOf, recordTypeOf } from '../record/apex-sobject.ts';
 import { raiseJson } from './raise-json.ts';
 import { findReading, type Reading } from './read-typed.ts';
 
@@ -62,7 +62,7 @@ function readAttributes({ reader }: Reading): string | null {
 
 function readField(reading: Reading, record: ApexSObject, object: ObjectDescription, name: string): void {
   const { reader } = reading;
-  const key = name.toLowerCase();
+  const key = keyOf(object, name);
   const field = object.fields.get(key);
   const parent = field === undefined ? findParentField(object, key) : null;
   const child = field === undefined && parent === null ? object.children.get(key) : undefined;

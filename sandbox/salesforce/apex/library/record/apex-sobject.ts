@@ -1,8 +1,15 @@
 import { execution } from '../../run/execution.ts';
 import { madeObject } from '../../run/meter.ts';
+import { ownName } from '../../run/namespace-in-force.ts';
 import type { FieldDescription, ObjectDescription } from '../../run/org.ts';
 import { typeOf, type ApexType } from '../../types/apex-type.ts';
 import type { DatabaseError } from './database-error.ts';
+
+/** What Database.DMLOptions say about saving; null where they say nothing. */
+export interface SaveOptions {
+  readonly useAssignmentRules: boolean | null;
+  readonly allowDuplicates: boolean | null;
+}
 
 /** A record: only what was set, by lower-case name. Parents and children stand under their relationship's name. */
 export class ApexSObject {
@@ -17,6 +24,8 @@ export class ApexSObject {
   isClone = false;
   /** Records of `Trigger.old` and of after-triggers cannot be written. */
   isReadOnly = false;
+  /** What setOptions gave: how this record is to be saved. */
+  saveOptions: SaveOptions | null = null;
 
   constructor(type: ApexType, fields: Map<string, unknown> = new Map()) {
     this.type = type;
@@ -49,10 +58,33 @@ export function describeRecord(record: ApexSObject): ObjectDescription {
 
 /** The field that holds the id of the parent read under a relationship's name: of Contact and 'account', AccountId. */
 export function findParentField(object: ObjectDescription, lowerName: string): FieldDescription | null {
+  const own = ownName(lowerName);
+  return (own === null ? null : findByRelationship(object, own)) ?? findByRelationship(object, lowerName);
+}
+
+function findByRelationship(object: ObjectDescription, lowerName: string): FieldDescription | null {
   for (const field of object.fields.values()) {
     if (field.relationshipName?.toLowerCase() === lowerName) {
       return field;
     }
   }
   return null;
+}
+
+/**
+ * The key of a record under which a name is held: the lower-case name itself, or with its namespace where it was said without.
+ * keyOf(describeRecord(lead), 'Score__c') → 'score__c'.
+ */
+export function keyOf(object: ObjectDescription, name: string): string {
+  const lowerName = name.toLowerCase();
+  const own = ownName(lowerName);
+  if (own === null) {
+    return lowerName;
+  }
+  const field = object.fields.get(lowerName) ?? null;
+  if (field !== null) {
+    return field.name.toLowerCase();
+  }
+  const relationship = findParentField(object, lowerName)?.relationshipName ?? null;
+  return relationship?.toLowerCase() ?? (object.children.has(own) ? own : lowerName);
 }

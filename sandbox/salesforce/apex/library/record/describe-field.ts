@@ -1,3 +1,4 @@
+import { execution } from '../../run/execution.ts';
 import type { FieldDescription } from '../../run/org.ts';
 import { constantsOf } from '../../run/values-of-enums.ts';
 import { listOf, typeOf } from '../../types/apex-type.ts';
@@ -5,7 +6,9 @@ import { ApexList } from '../collection/apex-list.ts';
 import { unsupported, type BuiltinType, type Members } from '../define.ts';
 import { PlatformObject, setTypeOf } from '../system/platform-object.ts';
 import { describeFieldToken, sObjectFieldToken, sObjectTypeToken, type ApexSObjectField } from './schema-tokens.ts';
+import { describeLength, describePicklist } from './describe-picklist.ts';
 import { displayTypeOf, displayTypes } from './display-type.ts';
+import { localNameOf } from './local-name.ts';
 
 /** A Schema.DescribeFieldResult. */
 export class DescribeField extends PlatformObject {
@@ -34,7 +37,7 @@ export function describeField(token: ApexSObjectField): DescribeField {
 
 const members: Members = {
   'String getName()': ({ field }: DescribeField) => field.name,
-  'String getLocalName()': ({ field }: DescribeField) => field.name,
+  'String getLocalName()': ({ field }: DescribeField) => localNameOf(field.name),
   // Labels of fields are not described: the words of the name stand in their place.
   'String getLabel()': ({ field }: DescribeField) => labelOf(field.name),
   'Schema.DisplayType getType()': ({ field }: DescribeField) => constantNamed(displayTypeOf(field)),
@@ -43,10 +46,12 @@ const members: Members = {
   'Schema.SObjectType getSObjectType()': ({ objectName }: DescribeField) => sObjectTypeToken(objectName),
   'List<Schema.SObjectType> getReferenceTo()': ({ field }: DescribeField) =>
     new ApexList(listOf(typeOf('Schema.SObjectType')), field.referenceTo.map(sObjectTypeToken)),
+  'Integer getLength()': ({ field }: DescribeField) => describeLength(field),
+  'List<Schema.PicklistEntry> getPicklistValues()': ({ field }: DescribeField) => describePicklist(field),
   'String getRelationshipName()': ({ field }: DescribeField) => field.relationshipName,
-  'Boolean isAccessible()': () => true,
-  'Boolean isCreateable()': ({ field }: DescribeField) => !systemFields.has(field.name),
-  'Boolean isUpdateable()': ({ field }: DescribeField) => !systemFields.has(field.name),
+  'Boolean isAccessible()': (described: DescribeField) => isPermitted(described, 'read'),
+  'Boolean isCreateable()': (described: DescribeField) => isPermitted(described, 'create'),
+  'Boolean isUpdateable()': (described: DescribeField) => isPermitted(described, 'edit'),
   'Boolean isCustom()': ({ field }: DescribeField) => /__[a-z]+$/i.test(field.name),
   'Boolean isNamePointing()': ({ field }: DescribeField) => field.referenceTo.length > 1,
   'Boolean isNameField()': ({ field }: DescribeField) => field.name === 'Name',
@@ -58,8 +63,6 @@ const members: Members = {
   'String getDefaultValueFormula()': unsupported,
   'Integer getDigits()': unsupported,
   'String getInlineHelpText()': unsupported,
-  'Integer getLength()': unsupported,
-  'List<Schema.PicklistEntry> getPicklistValues()': unsupported,
   'Integer getPrecision()': unsupported,
   'String getReferenceTargetField()': unsupported,
   'Integer getRelationshipOrder()': unsupported,
@@ -95,6 +98,14 @@ const members: Members = {
   'Boolean isWriteRequiresMasterRead()': unsupported,
 };
 
+/** Where no org says otherwise, the running user may do everything but set what the platform sets. */
+function isPermitted({ objectName, field }: DescribeField, right: 'read' | 'create' | 'edit'): boolean {
+  const { rights } = execution().org;
+  return rights === undefined
+    ? right === 'read' || !systemFields.has(field.name)
+    : rights.mayAccessField(objectName, field.name, right);
+}
+
 const systemFields = new Set([
   'Id',
   'IsDeleted',
@@ -106,7 +117,7 @@ const systemFields = new Set([
 ]);
 
 function labelOf(name: string): string {
-  const words = name.replace(/__c$/i, '').replaceAll('_', ' ');
+  const words = localNameOf(name).replace(/__c$/i, '').replaceAll('_', ' ');
   return words.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/(?<=.) Id$/, ' ID');
 }
 

@@ -1,9 +1,10 @@
-import type { ObjectDescription } from '../../run/org.ts';
+import type { ObjectDescription, Right } from '../../run/org.ts';
 import { execution } from '../../run/execution.ts';
 import { listOf, stringType, typeOf } from '../../types/apex-type.ts';
 import { ApexList } from '../collection/apex-list.ts';
 import { unsupported, type BuiltinType, type Members } from '../define.ts';
 import { PlatformObject, setTypeOf } from '../system/platform-object.ts';
+import { localNameOf } from './local-name.ts';
 import { mapByNames } from './names-without-case.ts';
 import { describeToken, sObjectFieldToken, sObjectTypeToken, type ApexSObjectType } from './schema-tokens.ts';
 
@@ -70,17 +71,28 @@ function childrenOf({ object }: DescribeObject): ApexList {
   return new ApexList(listOf(typeOf('Schema.ChildRelationship')), relationships);
 }
 
-/** There are no profiles and no sharing here: the running user may do everything. */
+const rightOf: Readonly<Record<string, Right>> = {
+  isAccessible: 'read',
+  isCreateable: 'create',
+  isDeletable: 'delete',
+  isQueryable: 'read',
+  isSearchable: 'read',
+  isUndeletable: 'delete',
+  isUpdateable: 'edit',
+};
+
+/** Where no org says otherwise, the running user may do everything. */
 const permitted = Object.fromEntries(
-  ['isAccessible', 'isCreateable', 'isDeletable', 'isQueryable', 'isSearchable', 'isUndeletable', 'isUpdateable'].map(
-    (name) => [`Boolean ${name}()`, () => true],
-  ),
+  Object.entries(rightOf).map(([name, right]) => [
+    `Boolean ${name}()`,
+    ({ object }: DescribeObject) => execution().org.rights?.mayAccessObject(object.name, right) ?? true,
+  ]),
 );
 
 const members: Members = {
   ...permitted,
   'String getName()': ({ object }: DescribeObject) => object.name,
-  'String getLocalName()': ({ object }: DescribeObject) => object.name,
+  'String getLocalName()': ({ object }: DescribeObject) => localNameOf(object.name),
   'String getLabel()': ({ object }: DescribeObject) => object.label,
   'String getLabelPlural()': unsupported,
   'String getKeyPrefix()': ({ object }: DescribeObject) => object.keyPrefix,

@@ -1,7 +1,8 @@
+import { namespaceInForce } from '../../run/namespace-in-force.ts';
 import { booleanType, listOf } from '../../types/apex-type.ts';
 import { ApexList } from '../collection/apex-list.ts';
 import { raise } from '../raise.ts';
-import { describeRecord, findParentField, recordTypeOf, type ApexSObject } from './apex-sobject.ts';
+import { describeRecord, findParentField, keyOf, recordTypeOf, type ApexSObject } from './apex-sobject.ts';
 import { convertForField } from './convert-for-field.ts';
 
 /**
@@ -15,7 +16,7 @@ export function readField(record: ApexSObject, name: string): unknown {
 
 /** As `record.get('Name')` reads it: getField(account, 'IsDeleted') is null where it was not set. */
 export function getField(record: ApexSObject, name: string): unknown {
-  const lowerName = name.toLowerCase();
+  const lowerName = namespaceInForce() === null ? name.toLowerCase() : keyOf(describeRecord(record), name);
   const value = record.fields.get(lowerName);
   if (value !== undefined) {
     return value;
@@ -49,8 +50,8 @@ export function writeField(record: ApexSObject, name: string, value: unknown): v
   if (record.isReadOnly) {
     raise('System.FinalException', 'Record is read-only');
   }
-  const lowerName = name.toLowerCase();
   const object = describeRecord(record);
+  const lowerName = keyOf(object, name);
   const field = object.fields.get(lowerName);
   if (field !== undefined) {
     record.fields.set(lowerName, convertForField(value, field));

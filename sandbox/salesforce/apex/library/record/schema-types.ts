@@ -6,6 +6,7 @@ import { unsupported, type BuiltinType, type Members } from '../define.ts';
 import { raise, raiseNullArgument } from '../raise.ts';
 import type { ApexId } from '../text/apex-id.ts';
 import { ApexSObject, recordTypeOf } from './apex-sobject.ts';
+import { picklistEntryType } from './describe-picklist.ts';
 import { describeField } from './describe-field.ts';
 import { DescribeObject, describeObject } from './describe-object.ts';
 import { mapByNames } from './names-without-case.ts';
@@ -81,16 +82,7 @@ export const schemaTypes: readonly BuiltinType[] = [
     kind: 'enum',
     values: ['ANYTYPE', 'BASE64BINARY', 'BOOLEAN', 'DATE', 'DATETIME', 'DOUBLE', 'ID', 'INTEGER', 'STRING', 'TIME'],
   },
-  {
-    name: 'Schema.PicklistEntry',
-    kind: 'class',
-    methods: {
-      'String getLabel()': unsupported,
-      'String getValue()': unsupported,
-      'Boolean isActive()': unsupported,
-      'Boolean isDefaultValue()': unsupported,
-    },
-  },
+  picklistEntryType,
   {
     name: 'Schema.RecordTypeInfo',
     kind: 'class',

@@ -4,7 +4,8 @@ import { ApexList } from '../collection/apex-list.ts';
 import { ApexMap } from '../collection/apex-map.ts';
 import { unsupported, type Implementation, type Members } from '../define.ts';
 import { raise, raiseNullArgument } from '../raise.ts';
-import { describeRecord, findParentField, type ApexSObject } from './apex-sobject.ts';
+import { getOptions, setOptions } from '../system/dml-options.ts';
+import { describeRecord, findParentField, keyOf, type ApexSObject } from './apex-sobject.ts';
 import { cloneRecord } from './clone-record.ts';
 import { getField, raiseInvalidField, writeField } from './field-access.ts';
 import { addExceptionError, addFieldError, addRecordError } from './record-errors.ts';
@@ -44,7 +45,7 @@ function putValue(record: ApexSObject, field: string | ApexSObjectField | null, 
   if (!object.fields.has(name.toLowerCase())) {
     raiseInvalidField(name, object.name);
   }
-  const earlier = record.fields.get(name.toLowerCase()) ?? null;
+  const earlier = record.fields.get(keyOf(object, name)) ?? null;
   writeField(record, name, value);
   return earlier;
 }
@@ -73,10 +74,11 @@ function putParent(record: ApexSObject, field: string | ApexSObjectField | null,
 function getChildren(record: ApexSObject, relationship: string | null): unknown {
   const name = relationship ?? raiseNullArgument();
   const object = describeRecord(record);
-  if (!object.children.has(name.toLowerCase())) {
+  const key = keyOf(object, name);
+  if (!object.children.has(key)) {
     raise('System.SObjectException', `Invalid Aggregate Relationship ${name} for ${object.name}`);
   }
-  return record.fields.get(name.toLowerCase()) ?? null;
+  return record.fields.get(key) ?? null;
 }
 
 function clone(record: ApexSObject, keepsId = false, isDeep = false, keepsTimestamps = false): ApexSObject {
@@ -111,7 +113,7 @@ export const sObjectMembers: Members = {
   ...byNameAndToken('SObject getSObject', '', getParent),
   ...byNameAndToken('SObject putSObject', ', SObject value', putParent),
   ...byNameAndToken('Boolean isSet', '', (record: ApexSObject, field: string | ApexSObjectField | null) =>
-    record.fields.has(nameOfField(record, field).toLowerCase()),
+    record.fields.has(keyOf(describeRecord(record), nameOfField(record, field))),
   ),
   'List<SObject> getSObjects(String fieldName)': getChildren,
   'Schema.SObjectType getSObjectType()': (record: ApexSObject) => sObjectTypeToken(describeRecord(record).name),
@@ -139,8 +141,8 @@ export const sObjectMembers: Members = {
   'List<Database.Error> getErrors()': (record: ApexSObject) =>
     new ApexList(listOf(typeOf('Database.Error')), [...record.errors]),
   'String getQuickActionName()': () => null,
-  'Database.DMLOptions getOptions()': unsupported,
-  'void setOptions(Database.DMLOptions options)': unsupported,
+  'Database.DMLOptions getOptions()': getOptions,
+  'void setOptions(Database.DMLOptions options)': setOptions,
   'void recalculateFormulas()': unsupported,
 };
 

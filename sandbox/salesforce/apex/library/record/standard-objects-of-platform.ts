@@ -35,14 +35,14 @@ UserLicense 100 "User License"
 Profile 00e "Profile"
   string: Name Description
   picklist: UserType
-  boolean: PermissionsModifyAllData PermissionsViewAllData PermissionsApiEnabled PermissionsAuthorApex PermissionsCustomizeApplication PermissionsManageUsers PermissionsViewSetup
+  boolean: PermissionsModifyAllData PermissionsViewAllData PermissionsApiEnabled PermissionsAuthorApex PermissionsCustomizeApplication PermissionsManageUsers PermissionsViewSetup PermissionsAssignPermissionSets PermissionsEditTask PermissionsEditEvent PermissionsConvertLeads PermissionsTransferAnyLead PermissionsTransferAnyEntity PermissionsApiUserOnly PermissionsRunReports PermissionsRunFlow PermissionsViewRoles PermissionsViewAllUsers PermissionsActivitiesAccess PermissionsLightningExperienceUser PermissionsLightningConsoleAllowedForUser PermissionsEmailSingle PermissionsManageDashboards PermissionsManagePublicReports PermissionsManagePublicListviews PermissionsImportLeads PermissionsMarketingUser PermissionsSendCustomNotifications
   datetime: LastViewedDate LastReferencedDate
   reference: UserLicenseId>UserLicense
   children: Users=User
 PermissionSet 0PS "Permission Set"
   string: Name Label Description NamespacePrefix
   picklist: Type
-  boolean: IsCustom IsOwnedByProfile HasActivationRequired PermissionsModifyAllData PermissionsViewAllData PermissionsApiEnabled PermissionsAuthorApex PermissionsCustomizeApplication PermissionsManageUsers PermissionsViewSetup
+  boolean: IsCustom IsOwnedByProfile HasActivationRequired PermissionsModifyAllData PermissionsViewAllData PermissionsApiEnabled PermissionsAuthorApex PermissionsCustomizeApplication PermissionsManageUsers PermissionsViewSetup PermissionsAssignPermissionSets PermissionsEditTask PermissionsEditEvent PermissionsConvertLeads PermissionsTransferAnyLead PermissionsTransferAnyEntity PermissionsApiUserOnly PermissionsRunReports PermissionsRunFlow PermissionsViewRoles PermissionsViewAllUsers PermissionsActivitiesAccess PermissionsLightningExperienceUser PermissionsLightningConsoleAllowedForUser PermissionsEmailSingle PermissionsManageDashboards PermissionsManagePublicReports PermissionsManagePublicListviews PermissionsImportLeads PermissionsMarketingUser PermissionsSendCustomNotifications
   reference: LicenseId>PermissionSetLicense,UserLicense ProfileId>Profile PermissionSetGroupId>PermissionSetGroup
   children: Assignments=PermissionSetAssignment ObjectPerms=ObjectPermissions FieldPerms=FieldPermissions SetupEntityAccessItems=SetupEntityAccess
 PermissionSetAssignment 0Pa "Permission Set Assignment"
@@ -62,7 +62,7 @@ PermissionSetLicenseAssign 2LA "Permission Set License Assignment"
 ObjectPermissions 110 "Object Permissions"
   reference: ParentId>PermissionSet
   picklist: SobjectType
-  boolean: PermissionsCreate PermissionsRead PermissionsEdit PermissionsDelete PermissionsViewAllRecords PermissionsModifyAllRecords
+  boolean: PermissionsCreate PermissionsRead PermissionsEdit PermissionsDelete PermissionsViewAllRecords PermissionsModifyAllRecords PermissionsViewAllFields
 FieldPermissions 01k "Field Permissions"
   reference: ParentId>PermissionSet
   picklist: SobjectType Field
@@ -147,6 +147,9 @@ CronTrigger 08e "Scheduled Job"
 CronJobDetail 08a "Cron Job"
   string: Name
   picklist: JobType
+CustomNotificationType 0ML "Custom Notification Type"
+  string: CustomNotifTypeName DeveloperName MasterLabel NamespacePrefix Description Language
+  boolean: Desktop Mobile
 StaticResource 081 "Static Resource"
   string: Name ContentType NamespacePrefix Description
   base64: Body

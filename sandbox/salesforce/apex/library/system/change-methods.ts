@@ -1,4 +1,5 @@
 import { Unsupported } from '../../run/apex-object.ts';
+import { callingPlace, rightsIn } from '../../run/code-place.ts';
 import { execution } from '../../run/execution.ts';
 import { listOf, typeOf } from '../../types/apex-type.ts';
 import { ApexList } from '../collection/apex-list.ts';
@@ -8,6 +9,7 @@ import { ApexSObject, recordTypeOf } from '../record/apex-sobject.ts';
 import { ApexSObjectField } from '../record/schema-tokens.ts';
 import { ApexId } from '../text/apex-id.ts';
 import { ApexAccessLevel } from './access-level.ts';
+import { saveOptionsOf } from './dml-options.ts';
 import { PlainData } from './plain-data.ts';
 import { RecordOutcome, type OutcomeOfRecord } from './record-outcome.ts';
 
@@ -80,11 +82,13 @@ function changeMany(operation: Operation, result: ReturnType<typeof typeOf>): Im
 
 function change(operation: Operation, given: readonly unknown[], options: readonly unknown[]): OutcomeOfRecord[] {
   const field = options.find((each) => each instanceof ApexSObjectField) ?? null;
+  const dml = options.find((each) => each instanceof PlainData);
   const access = options.find((each) => each instanceof ApexAccessLevel) ?? null;
   return execution().org.change(operation, given.map(asRecord), {
-    access: access?.mode ?? null,
+    ...rightsIn(callingPlace(), access?.mode ?? null),
     allOrNone: isAllOrNone(options),
     field: field?.fieldName ?? null,
+    saving: dml === undefined ? null : saveOptionsOf(dml),
   }) as OutcomeOfRecord[];
 }
 

@@ -1,3 +1,4 @@
+import { callingPlace, rightsIn } from '../../run/code-place.ts';
 import { execution } from '../../run/execution.ts';
 import type { Access } from '../../run/org.ts';
 import { listOf, sObjectType } from '../../types/apex-type.ts';
@@ -6,7 +7,7 @@ import type { ApexMap } from '../collection/apex-map.ts';
 import { raise, raiseNullArgument } from '../raise.ts';
 import { ApexSObject } from '../record/apex-sobject.ts';
 import type { ApexAccessLevel } from './access-level.ts';
-import { countUse } from './limits.ts';
+import { countRowsAs } from './limits.ts';
 import { QueryLocator } from './query-locator.ts';
 
 /** A query's text with `:v0`, `:v1`, … in place of its binds, and their values in that order. */
@@ -38,10 +39,12 @@ export function bindNames(text: string, byName: ApexMap): BoundQuery {
 }
 
 function run(query: BoundQuery, access: Access): ApexList {
-  countUse('Queries');
-  const rows = execution().org.query(query.text, query.values, access);
-  countUse('QueryRows', rows.length);
-  return listOfRows(rows);
+  return listOfRows(rowsOf(query, access));
+}
+
+function rowsOf(query: BoundQuery, asked: Access): readonly object[] {
+  const { access, isWithSharing } = rightsIn(callingPlace(), asked);
+  return execution().org.query(query.text, query.values, access, isWithSharing);
 }
 
 function listOfRows(rows: readonly object[]): ApexList {
@@ -77,10 +80,7 @@ function count(query: BoundQuery, access: ApexAccessLevel | null): number {
   if (!/^\s*select\s+count\s*\(\s*\)\s+from\b/i.test(query.text)) {
     return raise('System.QueryException', 'Database.countQuery needs a query that begins with SELECT COUNT().');
   }
-  countUse('Queries');
-  const { length } = execution().org.query(query.text, query.values, access?.mode ?? null);
-  countUse('QueryRows', length);
-  return length;
+  return rowsOf(query, access?.mode ?? null).length;
 }
 
 /** Database.getQueryLocator of a text: its rows count against a limit of their own. */
@@ -98,8 +98,6 @@ export function queryLocatorWithBinds(
 }
 
 function locate(query: BoundQuery, access: ApexAccessLevel | null, text: string | null): QueryLocator {
-  countUse('Queries');
-  const rows = execution().org.query(query.text, query.values, access?.mode ?? null);
-  countUse('QueryLocatorRows', rows.length);
+  const rows = countRowsAs('QueryLocatorRows', () => rowsOf(query, access?.mode ?? null));
   return new QueryLocator(listOfRows(rows), text);
 }

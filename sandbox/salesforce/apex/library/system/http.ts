@@ -1,4 +1,3 @@
-import { Unsupported } from '../../run/apex-object.ts';
 import { execution } from '../../run/execution.ts';
 import { chargeCharacters, madeObject, madeText } from '../../run/meter.ts';
 import { listOf, stringType } from '../../types/apex-type.ts';
@@ -6,6 +5,7 @@ import { ApexList } from '../collection/apex-list.ts';
 import { mangle, unsupported, type BuiltinType } from '../define.ts';
 import { raise, raiseNullArgument } from '../raise.ts';
 import { ApexBlob } from '../text/apex-blob.ts';
+import { beginCallout, callOut, type CalloutRequest, type CalloutResponse } from './callouts.ts';
 import { PlatformObject, setTypeOf } from './platform-object.ts';
 import { transactionState } from './transaction-state.ts';
 
@@ -78,9 +78,10 @@ const bodyMembers = {
 
 const respond = mangle('respond', ['HttpRequest']);
 
-/** Asks the mock that the test set. There is no network here, so without one a test fails as it does on the platform. */
+/** Asks the mock that the test set, without which a test fails as it does on the platform; outside of tests, the org's network. */
 function send(_http: ApexHttp, request: ApexHttpRequest | null): unknown {
   const asked = request ?? raiseNullArgument();
+  beginCallout();
   const mock = transactionState().mocks.get('System.HttpCalloutMock') as
     Record<string, (request: ApexHttpRequest) => unknown> | undefined;
   const answer = mock?.[respond];
@@ -90,7 +91,32 @@ function send(_http: ApexHttp, request: ApexHttpRequest | null): unknown {
   if (execution().isRunningTest()) {
     return raise('System.TypeException', 'Methods defined as TestMethod do not support Web service callouts');
   }
-  throw new Unsupported('Http.send', 'a runtime without network');
+  return readResponse(callOut(() => writeRequest(asked)));
+}
+
+const usualTimeoutMilliseconds = 10_000;
+
+function writeRequest({ method, endpoint, headers, body, timeout }: ApexHttpRequest): CalloutRequest {
+  const missing = endpoint === null ? 'Endpoint' : method === null ? 'Method' : null;
+  if (missing !== null) {
+    raise('System.CalloutException', `${missing} is not set on the request.`);
+  }
+  return {
+    method: method ?? '',
+    endpoint: endpoint ?? '',
+    headers: Object.fromEntries([...headers.values()].map(({ name, value }) => [name, value ?? ''])),
+    body,
+    timeoutMilliseconds: timeout ?? usualTimeoutMilliseconds,
+  };
+}
+
+function readResponse({ statusCode, status = '', headers = {}, body = '' }: CalloutResponse): ApexHttpResponse {
+  const response = new ApexHttpResponse();
+  response.statusCode = statusCode;
+  response.status = status;
+  response.body = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  Object.entries(headers).forEach(([name, value]) => response.headers.set(name.toLowerCase(), { name, value }));
+  return response;
 }
 
 export const httpTypes: readonly BuiltinType[] = [

@@ -4,12 +4,12 @@ import { ApexId, idFromText } from '../text/apex-id.ts';
 import { execution } from '../../run/execution.ts';
 import { orgJobs } from './asynchronous-jobs.ts';
 import { hasMethod, executeFinalizer, executeQueueable, executeSchedulable } from './asked-interfaces.ts';
-import { countUse } from './limits.ts';
+import { ApexSignature } from './duplicate-signature.ts';
+import { useLimit } from './limits.ts';
 import { PlainData } from './plain-data.ts';
-import { limitOf, runningJob, type JobKind } from './running-job.ts';
-import { transactionState } from './transaction-state.ts';
+import { runningJob, type JobKind } from './running-job.ts';
+import { notePendingWork } from './transaction-state.ts';
 
-const mostJobs = 50;
 const longestDelay = 10;
 /** As documented: a failed job may be enqueued again by its finalizers so many times in a row. */
 const mostRetries = 5;
@@ -22,14 +22,15 @@ function enqueueJob(given: object | null, options: number | PlainData | null = n
     raise('System.TypeException', 'System.enqueueJob needs an object that implements System.Queueable.');
   }
   const jobs = orgJobs('System.enqueueJob');
-  const { delayInMinutes, greatestDepth } = readOptions(options);
-  countUse('QueueableJobs');
-  const used = transactionState().used.get('QueueableJobs') ?? 0;
-  if (used > limitOf('QueueableJobs', mostJobs)) {
-    raise('System.LimitException', `Too many queueable jobs added to the queue: ${String(used)}`);
-  }
+  const { delayInMinutes, greatestDepth, signature } = readOptions(options);
+  useLimit('QueueableJobs');
   checkDepth(greatestDepth);
-  return new ApexId(jobs.enqueue({ queueable, delayInMinutes, greatestDepth }));
+  const id = jobs.enqueue({ queueable, delayInMinutes, greatestDepth, signature });
+  if (id === null) {
+    return raise('System.DuplicateMessageException', 'Attempt to enqueue job with duplicate queueable signature');
+  }
+  notePendingWork();
+  return new ApexId(id);
 }
 
 /** In a test a job may not enqueue another, as documented, unless a depth was set. */
@@ -50,11 +51,13 @@ function checkDepth(own: number | null): void {
 function readOptions(options: number | PlainData | null) {
   const delay = options instanceof PlainData ? options.values.get('MinimumQueueableDelayInMinutes') : options;
   const depth = options instanceof PlainData ? options.values.get('MaximumQueueableStackDepth') : null;
+  const given = options instanceof PlainData ? options.values.get('DuplicateSignature') : null;
+  const signature = given instanceof ApexSignature ? given.text : null;
   const delayInMinutes = typeof delay === 'number' ? delay : 0;
   if (delayInMinutes < 0 || delayInMinutes > longestDelay) {
     raise('System.IllegalArgumentException', `A job is delayed by 0 to 10 minutes, not ${String(delayInMinutes)}.`);
   }
-  return { delayInMinutes, greatestDepth: typeof depth === 'number' ? depth : null };
+  return { delayInMinutes, greatestDepth: typeof depth === 'number' ? depth : null, signature };
 }
 
 function attachFinalizer(given: object | null): null {
@@ -83,7 +86,9 @@ function schedule(name: string | null, cronExpression: string | null, given: obj
   if (parts < 6 || parts > 7) {
     raise('System.StringException', `A cron expression has six or seven parts: ${cron}`);
   }
-  return orgJobs('System.schedule').schedule(name ?? raiseNullArgument(), cron, schedulable);
+  const id = orgJobs('System.schedule').schedule(name ?? raiseNullArgument(), cron, schedulable);
+  notePendingWork();
+  return id;
 }
 
 function abortJob(id: string | null): void {
@@ -100,6 +105,7 @@ function isIn(kind: JobKind) {
 /** Statics of System.System about asynchronous work. */
 export const jobMembers: Members = {
   'Boolean isBatch()': isIn('BatchApex'),
+  'Boolean isFuture()': isIn('Future'),
   'Boolean isQueueable()': isIn('Queueable'),
   'Boolean isScheduled()': isIn('ScheduledApex'),
   'void abortJob(String jobId)': abortJob,

@@ -1,7 +1,11 @@
-import { listOf, stringType } from '../../types/apex-type.ts';
+import { constantsOf } from '../../run/values-of-enums.ts';
+import { listOf, stringType, typeOf } from '../../types/apex-type.ts';
 import { ApexList } from '../collection/apex-list.ts';
 import { unsupported, type BuiltinType, type Implementation, type Members } from '../define.ts';
+import { ApexEmailResult, sendEmail, sendNotification } from './emails.ts';
+import { systemEnums } from './enum-types.ts';
 import { plainDataType, type PlainData } from './plain-data.ts';
+import { PlatformObject, setTypeOf } from './platform-object.ts';
 
 /** Setters `setSubject(String)` with the getters `getSubject()` that go with them. */
 function accessors(signatures: readonly string[]): Members {
@@ -53,16 +57,32 @@ const singleMembers = accessors([
   'Id WhatId',
 ]);
 
+/** A Messaging.SendEmailError. */
+class ApexEmailError extends PlatformObject {
+  readonly failure: NonNullable<ApexEmailResult['failure']>;
+
+  static {
+    setTypeOf(this, 'Messaging.SendEmailError');
+  }
+
+  constructor(failure: NonNullable<ApexEmailResult['failure']>) {
+    super();
+    this.failure = failure;
+  }
+}
+
+const statusCodes = systemEnums.find((each) => each.name === 'System.StatusCode')?.values ?? [];
+
 const newTexts = (): ApexList => new ApexList(listOf(stringType));
 
-/** Emails as plain data: nothing here sends one. */
+/** Emails and notifications: the org keeps what is sent. */
 export const messagingTypes: readonly BuiltinType[] = [
   {
     name: 'System.Messaging',
     kind: 'class',
     statics: {
-      'List<Messaging.SendEmailResult> sendEmail(List<Messaging.Email> emails)': unsupported,
-      'List<Messaging.SendEmailResult> sendEmail(List<Messaging.Email> emails, Boolean allOrNothing)': unsupported,
+      'List<Messaging.SendEmailResult> sendEmail(List<Messaging.Email> emails)': sendEmail,
+      'List<Messaging.SendEmailResult> sendEmail(List<Messaging.Email> emails, Boolean allOrNothing)': sendEmail,
       'List<Messaging.SendEmailResult> sendEmailMessage(List<Id> emailMessageIds)': unsupported,
       'List<Messaging.SendEmailResult> sendEmailMessage(List<Id> emailMessageIds, Boolean allOrNothing)': unsupported,
       'void reserveSingleEmailCapacity(Integer amountReserved)': unsupported,
@@ -130,9 +150,38 @@ export const messagingTypes: readonly BuiltinType[] = [
   {
     name: 'Messaging.SendEmailResult',
     kind: 'class',
+    valueClass: ApexEmailResult,
     methods: {
-      'List<Messaging.SendEmailError> getErrors()': unsupported,
-      'Boolean isSuccess()': unsupported,
+      'List<Messaging.SendEmailError> getErrors()': ({ failure }: ApexEmailResult) =>
+        new ApexList(listOf(typeOf('Messaging.SendEmailError')), failure === null ? [] : [new ApexEmailError(failure)]),
+      'Boolean isSuccess()': ({ failure }: ApexEmailResult) => failure === null,
+    },
+  },
+  {
+    name: 'Messaging.SendEmailError',
+    kind: 'class',
+    valueClass: ApexEmailError,
+    methods: {
+      'List<String> getFields()': ({ failure }: ApexEmailError) =>
+        new ApexList(listOf(stringType), [...failure.fields]),
+      'String getMessage()': ({ failure }: ApexEmailError) => failure.message,
+      'System.StatusCode getStatusCode()': ({ failure }: ApexEmailError) =>
+        constantsOf(typeOf('System.StatusCode'), statusCodes).find((each) => each.name === failure.status) ?? null,
+      'String getTargetObjectId()': unsupported,
+    },
+  },
+  {
+    ...plainDataType('Messaging.CustomNotification', []),
+    methods: {
+      ...accessors([
+        'String Title',
+        'String Body',
+        'String NotificationTypeId',
+        'String SenderId',
+        'String TargetId',
+        'String TargetPageRef',
+      ]),
+      'void send(Set<String> recipients)': sendNotification,
     },
   },
 ];

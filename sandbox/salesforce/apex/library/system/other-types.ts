@@ -2,9 +2,16 @@ import { execution } from '../../run/execution.ts';
 import { constantsOf } from '../../run/values-of-enums.ts';
 import { typeOf } from '../../types/apex-type.ts';
 import { unsupported, type BuiltinType } from '../define.ts';
+import { asyncInfoType } from './async-info.ts';
+import { businessHoursType } from './business-hours.ts';
+import { dmlOptionTypes } from './dml-options.ts';
+import { signatureTypes } from './duplicate-signature.ts';
 import { systemEnums } from './enum-types.ts';
+import { eventTypes } from './event-types.ts';
 import { plainDataType } from './plain-data.ts';
 import { PlatformObject, setTypeOf } from './platform-object.ts';
+import { quiddityName } from './running-request.ts';
+import { securityTypes } from './security-types.ts';
 
 class ApexRequest extends PlatformObject {
   static {
@@ -16,7 +23,7 @@ const request = new ApexRequest();
 
 function quiddity(): unknown {
   const names = systemEnums.find((each) => each.name === 'System.Quiddity')?.values ?? [];
-  const wanted = execution().isRunningTest() ? 'RUNTEST_SYNC' : 'ANONYMOUS';
+  const wanted = quiddityName();
   return constantsOf(typeOf('System.Quiddity'), names).find((each) => each.name === wanted) ?? null;
 }
 
@@ -32,23 +39,12 @@ export const otherTypes: readonly BuiltinType[] = [
   plainDataType('System.AsyncOptions', [
     'Integer MaximumQueueableStackDepth',
     'Integer MinimumQueueableDelayInMinutes',
+    'System.QueueableDuplicateSignature DuplicateSignature',
   ]),
-  plainDataType('Database.DMLOptions', [
-    'Boolean allowFieldTruncation',
-    'Boolean optAllOrNone',
-    'String localeOptions',
-  ]),
-  {
-    name: 'System.BusinessHours',
-    kind: 'class',
-    statics: {
-      'Datetime add(Id businessHoursId, Datetime startDate, Long intervalMilliseconds)': unsupported,
-      'Datetime addGmt(Id businessHoursId, Datetime startDate, Long intervalMilliseconds)': unsupported,
-      'Long diff(Id businessHoursId, Datetime startDate, Datetime endDate)': unsupported,
-      'Boolean isWithin(Id businessHoursId, Datetime targetDate)': unsupported,
-      'Datetime nextStartDate(Id businessHoursId, Datetime targetDate)': unsupported,
-    },
-  },
+  ...signatureTypes,
+  asyncInfoType,
+  ...dmlOptionTypes,
+  businessHoursType,
   {
     name: 'System.FeatureManagement',
     kind: 'class',
@@ -57,31 +53,15 @@ export const otherTypes: readonly BuiltinType[] = [
       'Boolean checkPackageBooleanValue(String apiName)': unsupported,
       'Date checkPackageDateValue(String apiName)': unsupported,
       'Integer checkPackageIntegerValue(String apiName)': unsupported,
-      'Boolean checkPermission(String apiName)': unsupported,
+      // One that there is not is one that nobody has.
+      'Boolean checkPermission(String apiName)': (name: string | null) =>
+        name !== null && (execution().org.rights?.hasCustomPermission(name) ?? false),
       'void setPackageBooleanValue(String apiName, Boolean value)': unsupported,
       'void setPackageDateValue(String apiName, Date value)': unsupported,
       'void setPackageIntegerValue(String apiName, Integer value)': unsupported,
     },
   },
-  {
-    name: 'System.Security',
-    kind: 'class',
-    statics: {
-      'System.SObjectAccessDecision stripInaccessible(System.AccessType accessCheckType, List<SObject> sourceRecords)':
-        unsupported,
-      'System.SObjectAccessDecision stripInaccessible(System.AccessType accessCheckType, List<SObject> sourceRecords, Boolean enforceRootObjectCRUD)':
-        unsupported,
-    },
-  },
-  {
-    name: 'System.SObjectAccessDecision',
-    kind: 'class',
-    methods: {
-      'List<SObject> getRecords()': unsupported,
-      'Set<Integer> getModifiedIndexes()': unsupported,
-      'Map<String,Set<String>> getRemovedFields()': unsupported,
-    },
-  },
+  ...securityTypes,
   {
     name: 'System.Label',
     kind: 'class',
@@ -105,15 +85,7 @@ export const otherTypes: readonly BuiltinType[] = [
       ].map((name) => [`String get${name}Hostname()`, unsupported] as const),
     ),
   },
-  {
-    name: 'System.EventBus',
-    kind: 'class',
-    statics: {
-      'Database.SaveResult publish(SObject event)': unsupported,
-      'List<Database.SaveResult> publish(List<SObject> events)': unsupported,
-      'String getOperationId(Object result)': unsupported,
-    },
-  },
+  ...eventTypes,
   {
     name: 'System.Approval',
     kind: 'class',

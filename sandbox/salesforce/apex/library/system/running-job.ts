@@ -1,4 +1,4 @@
-export type JobKind = 'Queueable' | 'Finalizer' | 'BatchApex' | 'ScheduledApex';
+export type JobKind = 'Queueable' | 'Finalizer' | 'BatchApex' | 'ScheduledApex' | 'Future';
 
 /** The job that a transaction runs. */
 export interface RunningJob {
@@ -11,14 +11,16 @@ export interface RunningJob {
   readonly greatestDepth: number | null;
   /** Jobs of the chain that failed one after the other and were enqueued again by their finalizers. */
   readonly failures: number;
+  /** Whether it may call out: Database.AllowsCallouts, @future(callout=true). */
+  readonly mayCallOut: boolean;
   /** What System.attachFinalizer was given. */
   finalizer: object | null;
 }
 
 let current: RunningJob | null = null;
 
-/** Runs an action as the transaction of a job: runAsJob(job, () => transaction.within(action)). */
-export function runAsJob<T>(job: RunningJob, action: () => T): T {
+/** Runs an action as the transaction of a job, or of none: runAsJob(job, () => transaction.within(action)). */
+export function runAsJob<T>(job: RunningJob | null, action: () => T): T {
   const earlier = current;
   current = job;
   try {
@@ -37,8 +39,10 @@ const ofAllJobs = { HeapSize: 12_000_000, QueueableJobs: 1 };
 const otherLimits: Readonly<Record<JobKind, Readonly<Record<string, number>>>> = {
   Queueable: { ...ofAllJobs, CpuTime: 60_000, Queries: 200 },
   Finalizer: ofAllJobs,
-  BatchApex: { ...ofAllJobs, CpuTime: 60_000, Queries: 200, FutureCalls: 0 },
+  // A batch may begin with so many rows.
+  BatchApex: { ...ofAllJobs, CpuTime: 60_000, Queries: 200, FutureCalls: 0, QueryLocatorRows: 50_000_000 },
   ScheduledApex: {},
+  Future: { ...ofAllJobs, CpuTime: 60_000, Queries: 200, FutureCalls: 0 },
 };
 
 /** A limit of this transaction by the name behind `getLimit`, where `usual` is that of synchronous ones: limitOf('QueueableJobs', 50). */

@@ -2,12 +2,15 @@ import { Unsupported } from '../../run/apex-object.ts';
 import { execution } from '../../run/execution.ts';
 import type { Members } from '../define.ts';
 import { raise, raiseNullArgument } from '../raise.ts';
-import { countUse } from './limits.ts';
+import { countUse, useLimit } from './limits.ts';
 import { PlatformObject, setTypeOf } from './platform-object.ts';
+import { transactionState } from './transaction-state.ts';
 
 /** A System.Savepoint of one transaction. */
 export class ApexSavepoint extends PlatformObject {
   readonly mark: object;
+  /** Whether there was anything yet that stood in the way of a callout. */
+  readonly hadPendingWork: boolean;
   /** Until it is released, or the records go back to an earlier one. */
   isValid = true;
 
@@ -18,6 +21,7 @@ export class ApexSavepoint extends PlatformObject {
   constructor(mark: object) {
     super();
     this.mark = mark;
+    this.hadPendingWork = transactionState().hasPendingWork;
   }
 }
 
@@ -27,7 +31,7 @@ const savepoints = new WeakMap<object, ApexSavepoint[]>();
 function setSavepoint(): ApexSavepoint {
   const { org } = execution();
   const mark = org.savepoint?.() ?? refuseWithoutData();
-  countUse('DMLStatements');
+  useLimit('DMLStatements');
   countUse('Savepoints');
   const savepoint = new ApexSavepoint(mark);
   savepoints.set(execution(), [...validSavepoints(), savepoint]);
@@ -37,9 +41,10 @@ function setSavepoint(): ApexSavepoint {
 /** The records are as they were; ids of records in variables and static fields stay, as documented. */
 function rollback(given: ApexSavepoint | null): void {
   const savepoint = checkValid(given);
-  countUse('DMLStatements');
+  useLimit('DMLStatements');
   countUse('SavepointRollbacks');
   execution().org.rollback?.(savepoint.mark);
+  transactionState().hasPendingWork = savepoint.hadPendingWork;
   leaveAfter(savepoint);
 }
 

@@ -21,8 +21,6 @@ export const systemMembers: Members = {
   'Boolean equals(Object obj1, Object obj2)': equalsOf,
   'Integer hashCode(Object obj)': hashOf,
   ...jobMembers,
-  // No future method runs here, so no code can be inside one.
-  'Boolean isFuture()': () => false,
   'Boolean isFunctionCallback()': () => false,
   'Boolean isRunningElasticCompute()': () => false,
   'System.ApplicationReadWriteMode getApplicationReadWriteMode()': unsupported,

@@ -1,7 +1,10 @@
 import { execution } from '../../run/execution.ts';
+import type { ApexList } from '../collection/apex-list.ts';
 import { unsupported, type Members } from '../define.ts';
 import { raise, raiseNullArgument } from '../raise.ts';
+import { testBroker } from './event-types.ts';
 import type { ApexTypeToken } from './apex-type-token.ts';
+import { testInstall, testUninstall } from './install-handlers.ts';
 import { resetLimits } from './limits.ts';
 import { createStub } from './stubs.ts';
 import { transactionState } from './transaction-state.ts';
@@ -16,6 +19,7 @@ export const testMembers: Members = {
     }
     state.test = 'started';
     resetLimits();
+    state.hasPendingWork = false;
   },
   'void stopTest()': () => {
     const state = transactionState();
@@ -24,9 +28,12 @@ export const testMembers: Members = {
     }
     state.test = 'stopped';
     try {
+      execution().org.events?.deliverInTest('all');
       execution().org.jobs?.runCollected();
+      execution().org.events?.deliverInTest('all');
     } finally {
       resetLimits();
+      state.hasPendingWork = false;
     }
   },
   'Object createStub(Type parentType, System.StubProvider stubProvider)': (
@@ -44,7 +51,7 @@ export const testMembers: Members = {
   'void enableChangeDataCapture()': unsupported,
   'void enqueueBatchJobs(Integer numberOfJobs)': unsupported,
   'void enqueueScheduledJobs(Integer numberOfJobs)': unsupported,
-  'EventBus.TestBroker getEventBus()': unsupported,
+  'EventBus.TestBroker getEventBus()': () => testBroker,
   'List<Id> getFlexQueueOrder()': unsupported,
   'Id getStandardPricebookId()': unsupported,
   'Object invokeContinuationMethod(Object controller, Continuation request)': unsupported,
@@ -53,10 +60,12 @@ export const testMembers: Members = {
   'void setCreatedDate(Id recordId, Datetime createdDatetime)': unsupported,
   'void setCurrentPage(PageReference page)': unsupported,
   'void setCurrentPageReference(PageReference page)': unsupported,
-  'void setFixedSearchResults(List<Id> fixedSearchResults)': unsupported,
+  'void setFixedSearchResults(List<Id> fixedSearchResults)': (ids: ApexList | null) => {
+    transactionState().fixedSearchResults = new Set((ids ?? raiseNullArgument()).items.map(String));
+  },
   'void setReadOnlyApplicationMode(Boolean applicationMode)': unsupported,
-  'void testInstall(Object installImplementation, Version version)': unsupported,
-  'void testInstall(Object installImplementation, Version version, Boolean isPush)': unsupported,
+  'void testInstall(System.InstallHandler installImplementation, Version version)': testInstall,
+  'void testInstall(System.InstallHandler installImplementation, Version version, Boolean isPush)': testInstall,
   'void testSandboxPostCopyScript(Object script, Id organizationId, Id sandboxId, String sandboxName)': unsupported,
-  'void testUninstall(Object uninstallImplementation)': unsupported,
+  'void testUninstall(System.UninstallHandler uninstallImplementation)': testUninstall,
 };

@@ -8,8 +8,12 @@ export interface TransactionState {
   heapBase: number;
   /** What Test.setMock was given, by the interface's canonical name. */
   readonly mocks: Map<string, object>;
+  /** What Test.setFixedSearchResults was given: nothing else is found by a search in a test. */
+  fixedSearchResults: ReadonlySet<string>;
   readonly pageMessages: object[];
   readonly rest: { request: object | null; response: object | null };
+  /** Whether records were changed, or jobs or events handed over, since the last start or rollback: callouts are refused then. */
+  hasPendingWork: boolean;
   /** Uses of limits since the last Test.startTest or Test.stopTest. */
   readonly used: Map<string, number>;
 }
@@ -26,11 +30,18 @@ export function transactionState(): TransactionState {
       cpuBase: 0,
       heapBase: 0,
       mocks: new Map(),
+      fixedSearchResults: new Set(),
       pageMessages: [],
       rest: { request: null, response: null },
+      hasPendingWork: false,
       used: new Map(),
     };
     states.set(key, state);
   }
   return state;
+}
+
+/** Notes that the running transaction has done what only its end makes final. */
+export function notePendingWork(): void {
+  transactionState().hasPendingWork = true;
 }

@@ -17,8 +17,8 @@ export interface TriggerContext {
 
 let current: TriggerContext | null = null;
 
-/** Runs a trigger, and what it calls, with `context` behind the variables of `Trigger`. */
-export function runAsTrigger<T>(context: TriggerContext, action: () => T): T {
+/** Runs a trigger, and what it calls, with `context` behind the variables of `Trigger`; null for what is in no trigger. */
+export function runAsTrigger<T>(context: TriggerContext | null, action: () => T): T {
   const earlier = current;
   current = context;
   try {
@@ -26,6 +26,11 @@ export function runAsTrigger<T>(context: TriggerContext, action: () => T): T {
   } finally {
     current = earlier;
   }
+}
+
+/** Whether the code that asks was called, however far away, by a trigger. */
+export function isInTrigger(): boolean {
+  return current !== null;
 }
 
 function read(what: (context: TriggerContext) => unknown): Property {

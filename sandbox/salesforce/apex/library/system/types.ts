@@ -6,6 +6,7 @@ import { assertMembers } from './assertions.ts';
 import { systemEnums } from './enum-types.ts';
 import { limitsMembers } from './limits.ts';
 import { userInfoMembers } from './running-user.ts';
+import { searchType } from './search-type.ts';
 import { systemMembers } from './system-members.ts';
 import { testMembers } from './test-members.ts';
 import { triggerType } from './trigger-context.ts';
@@ -22,6 +23,7 @@ export const systemTypes: readonly BuiltinType[] = [
   triggerType,
   accessLevelType,
   versionType,
+  searchType,
   ...systemEnums,
   ...askedInterfaces,
 ];

@@ -12,8 +12,24 @@ export function enterUser(user: unknown): void {
   }
   const running = execution();
   const entered = users.get(running) ?? [];
-  entered.push(user instanceof ApexSObject ? user : null);
+  entered.push(user instanceof ApexSObject ? wholeUser(user) : null);
   users.set(running, entered);
+}
+
+/** The user as stored. One that is not yet is inserted, as on the platform; one without a profile cannot be. */
+function wholeUser(user: ApexSObject): ApexSObject {
+  const { org } = execution();
+  if (org.rights === undefined) {
+    return user;
+  }
+  if ((user.fields.get('id') ?? null) === null) {
+    if ((user.fields.get('profileid') ?? null) === null) {
+      return user;
+    }
+    org.change('insert', [user], { access: 'system', allOrNone: true, field: null });
+  }
+  const found = org.rights.findUser(String(user.fields.get('id')));
+  return found instanceof ApexSObject ? found : user;
 }
 
 /** Ends the innermost System.runAs block. */

@@ -4,7 +4,7 @@ import { raiseNullArgument } from '../raise.ts';
 import { PlatformObject, setTypeOf } from './platform-object.ts';
 
 /** A package version: `new Version(1, 2, 3)`. */
-class ApexVersion extends PlatformObject {
+export class ApexVersion extends PlatformObject {
   readonly major: number;
   readonly minor: number;
   readonly patch: number | null;

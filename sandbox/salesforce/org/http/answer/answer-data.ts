@@ -6,6 +6,7 @@ import { answerComposites } from '../composite/answer-composite.ts';
 import { identityUrl } from '../identity/identity.ts';
 import { answerQuery } from '../query/answer-query.ts';
 import { answerObjects } from '../record/answer-objects.ts';
+import { answerParameterizedSearch, answerSearch } from '../search/answer-search.ts';
 import { answerWith, type Answer } from './answer.ts';
 import { answerByMethod, resourceUrl, type Call } from './call.ts';
 import { refuseUnknown, refuseUnsupported } from './rest-error.ts';
@@ -15,12 +16,14 @@ const resources: Readonly<Record<string, (call: Call, below: readonly string[]) 
   actions: answerActions,
   composite: (call, below) => answerComposites(call, below, answerData),
   jobs: answerJobs,
+  parameterizedSearch: answerParameterizedSearch,
   limits: (call, below) =>
     below.length > 0
       ? refuseUnsupported(`limits/${below.join('/')}`)
       : answerByMethod(call, { GET: () => answerWith(200, writeLimits(call.site)) }),
   query: (call, below) => answerQuery(call, 'live', below),
   queryAll: (call, below) => answerQuery(call, 'with deleted', below),
+  search: answerSearch,
   sobjects: answerObjects,
   tooling: answerTooling,
 };
@@ -40,13 +43,11 @@ const unsupported = new Set([
   'graphql',
   'knowledgeManagement',
   'metadata',
-  'parameterizedSearch',
   'process',
   'quickActions',
   'recent',
   'relevantItems',
   'scheduling',
-  'search',
   'support',
   'tabs',
   'theme',

@@ -1,7 +1,8 @@
 import { answerApexRest } from '../apex/answer-apex-rest.ts';
 import { answerIdentity, answerOAuth, type PlainRequest } from '../identity/answer-oauth.ts';
 import { findSession } from '../identity/find-session.ts';
-import type { OrgUser } from '../org-behind-http.ts';
+import type { OrgBehindHttp, OrgUser } from '../org-behind-http.ts';
+import { answerSoap } from '../soap/answer-soap.ts';
 import { answerData } from './answer-data.ts';
 import { answerSafely } from './answer-safely.ts';
 import { answerWith, type Answer } from './answer.ts';
@@ -30,7 +31,7 @@ export function answerRequest(site: Site, request: PlainRequest): Answer {
           path: ['', ...request.path.slice(2)].join('/'),
         });
       case 'Soap':
-        return refuseUnsupported('the SOAP API');
+        return answerSoap(site, request);
       case 'async':
         return refuseUnsupported('the first Bulk API (services/async); Bulk API 2.0 is at jobs/ingest');
       default:
@@ -54,7 +55,19 @@ function answerVersion(site: Site, request: PlainRequest, version: string, path:
   if (!isServed(version)) {
     return refuseUnknown();
   }
-  return answerData({ ...request, site, user: countCall(site, user), version: version.slice(1), path });
+  return answerData({
+    ...request,
+    site: siteFor(site, user),
+    user: countCall(site, user),
+    version: version.slice(1),
+    path,
+  });
+}
+
+/** The site with the org's schema as the user sees it. */
+function siteFor(site: Site, user: OrgUser): Site {
+  const view = site.org.viewOf?.(user);
+  return view === undefined ? site : { ...site, org: Object.assign(Object.create(site.org) as OrgBehindHttp, view) };
 }
 
 function demandSession(site: Site, request: PlainRequest): OrgUser {

@@ -6,6 +6,7 @@ import { answerError, RestError } from './rest-error.ts';
 const statuses: Readonly<Record<string, number>> = {
   APEX_ERROR: 500,
   ENTITY_IS_DELETED: 404,
+  FORBIDDEN: 403,
   INSUFFICIENT_ACCESS: 403,
   METHOD_NOT_ALLOWED: 405,
   NOT_FOUND: 404,

@@ -40,7 +40,7 @@ function answerList(call: Call): Answer {
   return answerWith(200, { done: true, records, nextRecordsUrl: null });
 }
 
-const operations = ['insert', 'update', 'upsert', 'delete'];
+const operations = ['insert', 'update', 'upsert', 'delete', 'hardDelete'];
 
 function createJob(call: Call): Answer {
   if ((call.headers.get('content-type') ?? '').startsWith('multipart/')) {

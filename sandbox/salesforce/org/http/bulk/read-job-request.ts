@@ -1,5 +1,5 @@
 import type { Call } from '../answer/call.ts';
-import { refuse, refuseUnsupported } from '../answer/rest-error.ts';
+import { refuse } from '../answer/rest-error.ts';
 import { findCsvForm, type CsvForm } from '../csv/csv-form.ts';
 import type { Json } from '../json.ts';
 import type { BulkJob } from './bulk-jobs.ts';
@@ -49,9 +49,7 @@ export function beginJob(call: Call, job: Pick<BulkJob, 'operation' | 'objectNam
 }
 
 export function refuseOperation(operation: string | undefined): never {
-  return operation === 'hardDelete'
-    ? refuseUnsupported('bulk jobs of the operation hardDelete')
-    : refuse(400, 'INVALIDJOB', `Unknown operation: ${operation ?? 'none'}`);
+  return refuse(400, 'INVALIDJOB', `Unknown operation: ${operation ?? 'none'}`);
 }
 
 /** A job in a state in which this cannot be done. */

@@ -1,3 +1,4 @@
+import { runAsRequest } from '../../../apex/library/system/running-request.ts';
 import { CsvProblem, readCsv } from '../csv/read-csv.ts';
 import {
   OrgRefusal,
@@ -68,7 +69,7 @@ function saveChunk(site: Site, user: OrgUser, object: DescribedObject, job: Inge
   const columns = readColumns(site.org, object, job.columns);
   const read = job.rows.slice(start, start + chunk).map((values) => readSafely(object, columns, values));
   const rows = read.filter((each) => typeof each !== 'string');
-  const outcomes = rows.length === 0 ? [] : site.org.change(user, requestOf(job, rows));
+  const outcomes = rows.length === 0 ? [] : changeChunk(site, user, job, rows);
   let next = 0;
   return read.map((each) =>
     typeof each === 'string' ? { id: '', isCreated: false, error: each } : resultOf(each, outcomes[next++]),
@@ -87,6 +88,23 @@ function readSafely(
       return error.message;
     }
     throw error;
+  }
+}
+
+/** What refuses a chunk as a whole, such as a limit that its triggers exceeded, fails its rows and no others. */
+function changeChunk(site: Site, user: OrgUser, job: IngestJob, rows: readonly ChangeRow[]): readonly ChangeOutcome[] {
+  try {
+    return runAsRequest('BULK_API', () => site.org.change(user, requestOf(job, rows)));
+  } catch (error) {
+    if (!(error instanceof OrgRefusal)) {
+      throw error;
+    }
+    const [message = ''] = error.message.split('\n');
+    return rows.map(({ id }) => ({
+      id,
+      isCreated: false,
+      errors: [{ code: error.code, message, fields: error.fields }],
+    }));
   }
 }
 

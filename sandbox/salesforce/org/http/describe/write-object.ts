@@ -55,15 +55,16 @@ export function writeObject(object: DescribedObject, at: At): JsonObject {
 
 function writeAbilities(object: DescribedObject): JsonObject {
   const may = object.isWritable;
+  const { rights = { create: true, edit: true, delete: true } } = object;
   return {
     activateable: false,
     associateEntityType: null,
     associateParentEntity: null,
-    createable: may,
+    createable: may && rights.create,
     custom: isCustomName(object.name),
     customSetting: object.isCustomSetting,
     deepCloneable: false,
-    deletable: may,
+    deletable: may && rights.delete,
     deprecatedAndHidden: false,
     feedEnabled: false,
     hasSubtypes: false,
@@ -81,8 +82,8 @@ function writeAbilities(object: DescribedObject): JsonObject {
     retrieveable: true,
     searchable: false,
     triggerable: may,
-    undeletable: may,
-    updateable: may,
+    undeletable: may && rights.delete,
+    updateable: may && rights.edit,
   };
 }
 

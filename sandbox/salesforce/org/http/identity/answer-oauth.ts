@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { answerWith, RawBody, type Answer } from '../answer/answer.ts';
 import { refuseUnknown, refuseUnsupported } from '../answer/rest-error.ts';
 import type { Site } from '../answer/site.ts';
+import type { OrgBehindHttp } from '../org-behind-http.ts';
 import { findSession } from './find-session.ts';
 import { identityUrl, writeIdentity, writeUserInfo } from './identity.ts';
 
@@ -50,22 +51,30 @@ function readForm({ body, parameters }: PlainRequest): URLSearchParams {
   return new URLSearchParams([...parameters, ...new URLSearchParams(Buffer.from(body).toString('utf8'))]);
 }
 
+/** How each grant begins a session. JSON web tokens, device and web server flows are not here. */
+const grants: Readonly<Record<string, (org: OrgBehindHttp, read: (name: string) => string) => string | null>> = {
+  client_credentials: (org, read) => org.logInClient(read('client_id'), read('client_secret')),
+  password: (org, read) => org.logIn(read('username'), read('password')),
+  refresh_token: (org, read) => org.refresh(read('refresh_token')),
+};
+
 function giveToken(site: Site, form: URLSearchParams): Answer {
   const grant = form.get('grant_type');
-  if (grant !== 'password' && grant !== 'refresh_token') {
+  const begin = grants[grant ?? ''];
+  if (begin === undefined) {
     return refuseGrant('unsupported_grant_type', 'grant type not supported');
   }
   if ((form.get('client_id') ?? '') === '') {
     return refuseGrant('invalid_client_id', 'client identifier invalid');
   }
-  const sessionId =
-    grant === 'password'
-      ? site.org.logIn(form.get('username') ?? '', form.get('password') ?? '')
-      : site.org.refresh(form.get('refresh_token') ?? '');
+  const sessionId = begin(site.org, (name) => form.get(name) ?? '');
   const user = sessionId === null ? null : site.org.authenticate(sessionId);
   if (sessionId === null || user === null) {
-    const reason = grant === 'password' ? 'authentication failure' : 'expired access/refresh token';
-    return refuseGrant('invalid_grant', reason);
+    const isClient = grant === 'client_credentials';
+    const reason = grant === 'refresh_token' ? 'expired access/refresh token' : 'authentication failure';
+    return isClient
+      ? refuseGrant('invalid_client', 'invalid client credentials')
+      : refuseGrant('invalid_grant', reason);
   }
   const id = identityUrl(site, user.id);
   const issuedAt = String(site.now());
@@ -78,7 +87,7 @@ function giveToken(site: Site, form: URLSearchParams): Answer {
     signature: createHash('sha256')
       .update(id + issuedAt)
       .digest('base64'),
-    ...(grant === 'refresh_token' ? { scope: 'refresh_token api id' } : {}),
+    ...(grant === 'password' ? {} : { scope: grant === 'refresh_token' ? 'refresh_token api id' : 'api id' }),
   });
 }
 

@@ -1,6 +1,7 @@
 import { ApexSObject, recordTypeOf } from '../../../apex/library/record/apex-sobject.ts';
 import { describeException } from '../../../apex/library/exception/exceptions.ts';
 import { stackTraceOf } from '../../../apex/library/exception/stack-trace.ts';
+import { runAsRequest, type RequestKind } from '../../../apex/library/system/running-request.ts';
 import { enterUser, leaveUser } from '../../../apex/library/system/users-run-as.ts';
 import { ApexException } from '../../../apex/run/apex-object.ts';
 import type { Program, Transaction } from '../../../apex/run/program.ts';
@@ -11,15 +12,18 @@ import { OrgRefusal, type OrgUser } from '../org-behind-http.ts';
 export class ApexRequests {
   readonly org: InMemoryOrg;
   readonly program: Program;
+  /** Is told when a transaction has ended that may have left work behind. */
+  private readonly afterwards: () => void;
   private attempts = 0;
 
-  constructor(org: InMemoryOrg, program: Program) {
+  constructor(org: InMemoryOrg, program: Program, afterwards: () => void = () => undefined) {
     this.org = org;
     this.program = program;
+    this.afterwards = afterwards;
   }
 
   /** What it changed is undone where it throws. Within `attempt` nothing is committed before that has ended. */
-  run<T>(user: OrgUser, action: (transaction: Transaction) => T): T {
+  run<T>(user: OrgUser, action: (transaction: Transaction) => T, kind: RequestKind = 'REST'): T {
     const transaction = this.program.begin({
       timeZone: user.timeZone,
       locale: user.locale,
@@ -27,7 +31,9 @@ export class ApexRequests {
       now: this.org.changes.environment.now(),
     });
     const work = (): T => transaction.within(() => this.runAs(user, () => action(transaction)));
-    return this.attempts > 0 ? this.undoFailure(work) : this.org.transact(work);
+    return runAsRequest(kind, () =>
+      this.attempts > 0 ? this.undoFailure(work) : this.tellAfterwards(() => this.org.transact(work)),
+    );
   }
 
   /** Several transactions of which all are kept or none. */
@@ -41,7 +47,7 @@ export class ApexRequests {
     };
     this.attempts += 1;
     try {
-      return this.attempts === 1 ? this.org.transact(once) : this.undoFailure(once);
+      return this.attempts === 1 ? this.tellAfterwards(() => this.org.transact(once)) : this.undoFailure(once);
     } catch (thrown) {
       if (thrown instanceof NotKept) {
         return thrown.result as T;
@@ -49,6 +55,15 @@ export class ApexRequests {
       throw thrown;
     } finally {
       this.attempts -= 1;
+    }
+  }
+
+  /** Also of what failed: its events that are published at once stay. */
+  private tellAfterwards<T>(work: () => T): T {
+    try {
+      return work();
+    } finally {
+      this.afterwards();
     }
   }
 

@@ -1,5 +1,4 @@
-import { ApexSObject } from '../../../apex/library/record/apex-sobject.ts';
-import { Unsupported } from '../../../apex/run/apex-object.ts';
+import { ApexSObject, objectNameOf } from '../../../apex/library/record/apex-sobject.ts';
 import { rolledBack, type ChangeError as OrgError, type ChangeResult } from '../../change/change-result.ts';
 import { Refusal } from '../../change/refusal.ts';
 import type { InMemoryOrg } from '../../in-memory-org.ts';
@@ -8,10 +7,6 @@ import { readChangeRow } from './read-change-row.ts';
 
 /** Saves or deletes the rows of a request within a running transaction, and says of each what became of it. */
 export function changeOrg(org: InMemoryOrg, request: ChangeRequest): ChangeOutcome[] {
-  const { findDuplicate } = org.changes.environment.hooks;
-  if (request.options.duplicateRule !== null && findDuplicate !== undefined) {
-    throw new Unsupported('the header Sforce-Duplicate-Rule-Header', 'an org with duplicate rules');
-  }
   const read = request.rows.map((row) => readChangeRow(row, org.schema));
   const records = read.filter((each) => each instanceof ApexSObject);
   if (request.allOrNone && records.length < read.length) {
@@ -30,16 +25,37 @@ const codes: Readonly<Record<string, string>> = {
 };
 
 function apply(org: InMemoryOrg, request: ChangeRequest, records: readonly ApexSObject[]): ChangeResult[] {
-  const { operation, allOrNone, externalIdField, options } = request;
+  const { allOrNone, externalIdField, options } = request;
+  const operation = request.operation === 'hardDelete' ? 'delete' : request.operation;
   try {
     const useAssignmentRules = options.autoAssign !== false;
-    return org.changes.apply(operation, records, { allOrNone, field: externalIdField, useAssignmentRules });
+    // Requests obey the rights of the user they run as.
+    const rights = org.access.of(org.changes.environment.userId()).rightsToChange('api');
+    if (operation === 'insert' && records.length > 0 && records.every((each) => isEvent(org, each))) {
+      return org.events.publish(records);
+    }
+    const results = org.changes.apply(operation, records, {
+      allOrNone,
+      field: externalIdField,
+      useAssignmentRules,
+      allowDuplicates: options.duplicateRule?.allowSave ?? false,
+      rights,
+    });
+    if (request.operation === 'hardDelete') {
+      org.changes.emptyRecycleBin(results.flatMap(({ id, success }) => (success && id !== null ? [id] : [])));
+    }
+    return results;
   } catch (error) {
     if (error instanceof Refusal) {
       throw new OrgRefusal(codes[error.exceptionName] ?? 'INVALID_OPERATION', error.message);
     }
     throw error;
   }
+}
+
+/** Events are published as records are made. */
+function isEvent(org: InMemoryOrg, record: ApexSObject): boolean {
+  return org.schema.find(objectNameOf(record.type) ?? '')?.kind === 'event';
 }
 
 function notSaved(errors: readonly ChangeError[]): ChangeOutcome {

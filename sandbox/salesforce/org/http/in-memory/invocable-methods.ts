@@ -24,6 +24,11 @@ export function invocableMethods(program: Program): InvocableMethod[] {
   );
 }
 
+/** Actions are named after their class: `acme__ScoreLead` in a package. */
+export function actionName({ namespace }: Program, { name }: DeclaredType): string {
+  return namespace === null ? name : `${namespace}__${name}`;
+}
+
 /** As a describe request shows it. */
 export function describeInvocable(
   program: Program,
@@ -31,7 +36,7 @@ export function describeInvocable(
 ): DescribedAction {
   const [parameter] = method.parameters;
   return {
-    name: declared.name,
+    name: actionName(program, declared),
     label: settingOf(annotation, 'label') ?? method.name,
     description: settingOf(annotation, 'description'),
     inputs: parameter === undefined ? [] : describeParameters(program, parameter.type, parameter.name),

@@ -14,6 +14,7 @@ export function queryOrg(org: InMemoryOrg, user: OrgUser, text: string, withDele
       userTimeZone: user.timeZone,
       userId: user.id,
       mode: 'user',
+      ...org.access.of(user.id).queryRights,
     }),
   );
   return { totalSize, rows: rows.map((row) => writeApexRow(row, columns, org.schema)) };

@@ -17,13 +17,26 @@ interface RestResource {
 
 /** The class that answers to an address: the exact one, or else that with the longest beginning. Null where none does. */
 export function findRestResource(program: Program, path: string): RestResource | null {
+  const local = withoutNamespace(program, path);
+  if (local === null) {
+    return null;
+  }
   const matching = resourcesOf(program).filter(({ urlMapping }) => {
     const isPrefix = urlMapping.endsWith('*');
     const stem = urlMapping.slice(0, -1);
-    return isPrefix ? path.startsWith(stem) || `${path}/` === stem : path === urlMapping;
+    return isPrefix ? local.startsWith(stem) || `${local}/` === stem : local === urlMapping;
   });
   const rank = ({ urlMapping }: RestResource): number => (urlMapping.endsWith('*') ? urlMapping.length : Infinity);
   return matching.toSorted((one, other) => rank(other) - rank(one))[0] ?? null;
+}
+
+/** Resources of a package stand below its namespace: `/acme/leads`. */
+function withoutNamespace({ namespace }: Program, path: string): string | null {
+  if (namespace === null) {
+    return path;
+  }
+  const prefix = `/${namespace}/`;
+  return path.toLowerCase().startsWith(prefix.toLowerCase()) ? path.slice(prefix.length - 1) : null;
 }
 
 function resourcesOf(program: Program): RestResource[] {
@@ -39,12 +52,13 @@ export function runRestResource(
   transaction: Transaction,
   { declared, urlMapping }: RestResource,
   request: ApexRestRequest,
+  namespace: string | null,
 ): ApexRestAnswer {
   const method = findMethod(declared, request.method);
   const response = new PlainData(typeOf('System.RestResponse'));
   response.values.set('headers', textMap(new Map()));
   const { rest } = transactionState();
-  rest.request = restRequest(request, urlMapping);
+  rest.request = restRequest(request, urlMapping, namespace);
   rest.response = response;
   const returned = transaction.call(declared.name, method.name, readArguments(method, request));
   const { values } = rest.response as PlainData;
@@ -104,7 +118,7 @@ function parseBody(bytes: Uint8Array): Readonly<Record<string, Json>> {
   );
 }
 
-function restRequest(request: ApexRestRequest, urlMapping: string): PlainData {
+function restRequest(request: ApexRestRequest, urlMapping: string, namespace: string | null): PlainData {
   const made = new PlainData(typeOf('System.RestRequest'));
   made.values.set('headers', textMap(request.headers));
   made.values.set('params', textMap(request.parameters));
@@ -112,7 +126,7 @@ function restRequest(request: ApexRestRequest, urlMapping: string): PlainData {
   made.values.set('remoteAddress', '127.0.0.1');
   made.values.set('requestBody', new ApexBlob(request.body));
   made.values.set('requestURI', request.path);
-  made.values.set('resourcePath', `/services/apexrest${urlMapping}`);
+  made.values.set('resourcePath', `/services/apexrest${namespace === null ? '' : `/${namespace}`}${urlMapping}`);
   return made;
 }
 

@@ -22,7 +22,7 @@ export function runAnonymous(requests: ApexRequests, user: OrgUser, text: string
     return { ...good, compileProblem: first?.message ?? '', line: first?.line ?? 1, column: (first?.column ?? 0) + 1 };
   }
   try {
-    requests.run(user, (transaction) => transaction.runAnonymous(unit));
+    requests.run(user, (transaction) => transaction.runAnonymous(unit), 'ANONYMOUS');
     return good;
   } catch (error) {
     if (error instanceof CompileError) {

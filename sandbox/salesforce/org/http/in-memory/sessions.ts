@@ -5,20 +5,33 @@ import type { OrgUser } from '../org-behind-http.ts';
 import type { StoredRecord } from '../../records/stored-record.ts';
 import { writeApexValue } from './write-apex-value.ts';
 
+/** How users get in, beside sessions that are begun for them. */
+export interface Logins {
+  /** By user name. */
+  readonly passwords?: Readonly<Record<string, string>>;
+  /** Session ids by user name that are always good: for scripts that cannot log in. */
+  readonly tokens?: Readonly<Record<string, string>>;
+  /** Connected apps by client id, with the user whom each runs as. */
+  readonly clients?: Readonly<Record<string, { readonly secret: string; readonly username: string }>>;
+}
+
 /** Who is logged in to an org, and with which password one logs in. */
 export class Sessions {
   private readonly store: RecordStore;
   private readonly organizationId: string;
-  private readonly passwords: ReadonlyMap<string, string>;
+  private readonly logins: Logins;
+  /** By lower-case user name. */
+  private readonly passwords: Map<string, string>;
   private readonly now: () => number;
   private readonly open = new Map<string, string>();
   private count = 0;
 
-  constructor(store: RecordStore, organizationId: string, passwords: ReadonlyMap<string, string>, now: () => number) {
+  constructor(store: RecordStore, organizationId: string, logins: Logins, now: () => number) {
     this.store = store;
     this.now = now;
     this.organizationId = organizationId;
-    this.passwords = passwords;
+    this.logins = logins;
+    this.passwords = new Map(Object.entries(logins.passwords ?? {}).map(([name, each]) => [name.toLowerCase(), each]));
   }
 
   /** A new session of a user; null where no active user has the name. */
@@ -34,8 +47,20 @@ export class Sessions {
   }
 
   logIn(username: string, password: string): string | null {
-    const known = [...this.passwords].find(([name]) => name.toLowerCase() === username.toLowerCase());
-    return known?.[1] === password ? this.begin(username) : null;
+    return this.passwords.get(username.toLowerCase()) === password ? this.begin(username) : null;
+  }
+
+  /** A session of the user whom a connected app runs as. */
+  logInClient(clientId: string, clientSecret: string): string | null {
+    const client = this.logins.clients?.[clientId];
+    return client?.secret === clientSecret ? this.begin(client.username) : null;
+  }
+
+  setPassword(userId: string, password: string): void {
+    const user = this.findUser(userId);
+    if (user !== null) {
+      this.passwords.set(user.username.toLowerCase(), password);
+    }
   }
 
   /** What begins new sessions of a user without the password: begin with refresh(refreshTokenOf('ada@example.com')). */
@@ -54,13 +79,18 @@ export class Sessions {
 
   /** The user of a session, as long as the user is active. */
   userOf(sessionId: string): OrgUser | null {
-    const user = this.findUser(this.open.get(sessionId) ?? '');
+    const user = this.findUser(this.open.get(sessionId) ?? '') ?? this.findByToken(sessionId);
     return user?.isActive === true ? user : null;
   }
 
   findUser(id: string): OrgUser | null {
     const record = this.store.findRecord(id);
     return record?.objectName === 'User' ? readUser(record, this.now()) : null;
+  }
+
+  private findByToken(token: string): OrgUser | null {
+    const [username] = Object.entries(this.logins.tokens ?? {}).find(([, each]) => each === token) ?? [];
+    return username === undefined ? null : this.findByName(username);
   }
 
   private findByName(username: string): OrgUser | null {
@@ -78,7 +108,8 @@ export class Sessions {
   }
 }
 
-function readUser({ id, fields }: StoredRecord, now: number): OrgUser {
+/** The user that a record is about. */
+export function readUser({ id, fields }: StoredRecord, now: number): OrgUser {
   const read = (name: string): string | null => {
     const value = writeApexValue(fields.get(name) ?? null);
     return value === null ? null : String(value);

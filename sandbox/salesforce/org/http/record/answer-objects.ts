@@ -1,6 +1,6 @@
-import { answerWith, type Answer } from '../answer/answer.ts';
-import { answerByMethod, type Call } from '../answer/call.ts';
-import { refuseUnknown, refuseUnsupported } from '../answer/rest-error.ts';
+import { answerWith, noContent, type Answer } from '../answer/answer.ts';
+import { answerByMethod, readObjectBody, type Call } from '../answer/call.ts';
+import { refuse, refuseUnknown, refuseUnsupported } from '../answer/rest-error.ts';
 import { findField, findObject } from '../describe/find-object.ts';
 import { writeObject, writeObjectInList } from '../describe/write-object.ts';
 import type { DescribedObject } from '../org-behind-http.ts';
@@ -33,6 +33,9 @@ function answerBelowObject(call: Call, object: DescribedObject, part: string, mo
     return refuseUnsupported(`sobjects/${object.name}/${[part, ...more].join('/')}`);
   }
   const [value, ...rest] = more;
+  if (object.name === 'User' && value === 'password' && rest.length === 0) {
+    return answerByMethod(call, { POST: () => setPassword(call, part) });
+  }
   const field = findField(object, part);
   if (value === undefined) {
     return answerRecord(call, object, part);
@@ -43,6 +46,17 @@ function answerBelowObject(call: Call, object: DescribedObject, part: string, mo
   return field === null
     ? refuseUnsupported(`the relationship address sobjects/${object.name}/ID/${value}`)
     : refuseUnknown();
+}
+
+/** `/sobjects/User/005…/password` */
+function setPassword(call: Call, userId: string): Answer {
+  const { NewPassword: password } = readObjectBody(call);
+  const user = call.site.org.findUser(userId) ?? refuseUnknown();
+  if (typeof password !== 'string' || password === '') {
+    return refuse(400, 'INVALID_NEW_PASSWORD', 'The request body needs a NewPassword.');
+  }
+  call.site.org.setPassword(user.id, password);
+  return noContent;
 }
 
 function listObjects(call: Call): Answer {

@@ -1,0 +1,27 @@
+import type { Installation } from '../installation/installation.ts';
+import type { Sent } from './send-leads.ts';
+
+type Count = Record<string, string | number>;
+
+/** Shows where the leads went, who has them, and what is due. */
+export async function printResults(installation: Installation, sent: Sent): Promise<void> {
+  console.log(
+    `\n${sent.saved} leads were saved and decided in ${sent.seconds.toFixed(1)} s` +
+      (sent.refused.length === 0 ? '.' : `; Salesforce refused ${sent.refused.length}, the first: ${sent.refused[0]}`),
+  );
+  await printCounts(installation, 'Where they went', 'Destination__c', 'SbxDecision__c WHERE IsCurrent__c = TRUE');
+  await printCounts(installation, 'Who has them', 'GivenTo__c', 'SbxDecision__c WHERE IsCurrent__c = TRUE');
+  await printCounts(installation, 'Clocks', 'SlaName__c', 'SbxClock__c');
+  await printCounts(installation, 'Incidents', 'Code__c', 'SbxIncident__c');
+}
+
+async function printCounts(installation: Installation, title: string, field: string, from: string): Promise<void> {
+  const { admin, names } = installation;
+  const query = names.query(`SELECT ${field}, COUNT(Id) leads FROM ${from} GROUP BY ${field} ORDER BY COUNT(Id) DESC LIMIT 12`);
+  const { records } = await admin.query<Count>(query);
+  if (records.length === 0) return;
+  console.log(`\n${title}`);
+  for (const record of records) {
+    console.log(`  ${String(record[names.of(field)] ?? '').padEnd(24)}${String(record.leads).padStart(5)}`);
+  }
+}
