@@ -162,14 +162,14 @@ export class InMemoryOrg implements Org {
     this.transactions.killAt(plan);
   }
 
+  /** Takes back the kills that were planned and have not happened. */
+  spare(): void {
+    this.transactions.spare();
+  }
+
   /** The emails that Apex sent. */
   get emails() {
     return this.messages.emails;
-  }
-
-  /** The notifications that Apex sent to people's bells. */
-  get notifications() {
-    return this.messages.notifications;
   }
 
   savepoint(): Savepoint {

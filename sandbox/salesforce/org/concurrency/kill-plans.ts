@@ -35,6 +35,11 @@ export class KillPlans {
     this.plans.push({ plan, left: plan.nth ?? 1 });
   }
 
+  /** Those that have not come yet will not. */
+  clear(): void {
+    this.plans = [];
+  }
+
   /** Throws Killed where it is the turn of one of them. */
   check(step: Step): void {
     for (const each of this.plans) {

@@ -54,6 +54,11 @@ export class Transactions {
     this.kills.add(plan);
   }
 
+  /** Takes back the kills that have not happened. */
+  spare(): void {
+    this.kills.clear();
+  }
+
   /** Runs an action as a transaction. Within one that is not interrupted it is a part of that, undone by itself where it throws. */
   run<T>(action: () => T): T {
     return this.runWith(action, () => this.step('commit', ''));
