@@ -36,6 +36,8 @@ const commands = {
     what: 'the Signalbox command line',
     // A run makes much garbage and keeps little: a small nursery and small steps of growth keep a million leads in 300 MB.
     flags: ['--max-semi-space-size=4', '--optimize-for-size'],
+    // npm start -- salesforce: the same product where it lives.
+    other: { salesforce: { program: 'sandbox/salesforce/start/main.ts', here: true, what: 'the stand-in org' } },
   },
   test: { program: jest, what: 'the tests' },
   compile: { program: 'salesforce/compiler/main.ts', what: 'the compiler to Apex' },
@@ -56,7 +58,8 @@ if (name === 'install') {
   install();
 } else if (name !== undefined && Object.hasOwn(commands, name)) {
   install();
-  start(commands[name], args);
+  const other = commands[name].other?.[args[0]];
+  start(other ?? commands[name], other === undefined ? args : args.slice(1));
 } else {
   fail(
     'RUN001',

@@ -1,14 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { caseFiles, casesClassFolder } from '../cases/case-files.ts';
+import { permissionFiles, permissionsFolder } from '../permissions/permission-files.ts';
 import { rowFiles, rowsFolder } from '../policy-rows/row-files.ts';
+import { starterFiles, starterFolder } from '../starter/starter-files.ts';
 import { compile } from './compile.ts';
 import { printDiagnostic } from './diagnostics.ts';
 import { engineFiles, engineFolder } from './engine-files.ts';
 import { readEngine, root } from './read-program.ts';
 
 const help = `Compiles core/src/decide to the Apex classes in ${engineFolder}, test/cases to the test classes in
-${casesClassFolder}, and the table of a policy's rows to the objects in ${rowsFolder}.
+${casesClassFolder}, the table of a policy's rows to the objects in ${rowsFolder}, and the table of who may do what to
+the permission sets in ${permissionsFolder}. What an installation begins with goes to ${starterFolder}.
 
   npm run compile              writes the classes that changed and removes those without a source
   npm run compile -- --check   writes nothing; exits 1 when a class differs from what its source compiles to
@@ -39,6 +42,8 @@ function run(isCheck: boolean): void {
     writeFolder(engineFolder, engineFiles(classes), isCheck),
     writeFolder(casesClassFolder, caseFiles(classes), isCheck),
     writeFolder(rowsFolder, rowFiles(), isCheck),
+    writeFolder(permissionsFolder, permissionFiles(root), isCheck),
+    writeFolder(starterFolder, starterFiles(root), isCheck),
   ];
   const changed = changes.flatMap((each) => each.changed);
   const orphaned = changes.flatMap((each) => each.orphaned);

@@ -1,5 +1,7 @@
 import { objectNameOf, fieldNameOf } from './row-names.ts';
 import type { Column, RowTable } from './row-tables.ts';
+import { compactLayoutName, isLong, writeCompactLayout } from './write-pages.ts';
+import { document, line } from './write-xml.ts';
 
 /** The place of a row among those of its kind, which every object has. */
 const position: Column = {
@@ -17,12 +19,17 @@ export function describeRowObject(table: RowTable): Map<string, string> {
   for (const column of columns) {
     files.set(`${name}/fields/${fieldNameOf(column.column)}.field-meta.xml`, writeField(column));
   }
-  files.set(`${name}/listViews/All.listView-meta.xml`, writeListView(table.plural, columns));
+  files.set(`${name}/listViews/All.listView-meta.xml`, writeListView('All', table.plural, columns, []));
+  if (table.columns.some((each) => each.column === 'isActive')) {
+    files.set(`${name}/listViews/Active.listView-meta.xml`, writeListView('Active', table.plural, columns, onlyActive));
+  }
+  files.set(`${name}/compactLayouts/${compactLayoutName}.compactLayout-meta.xml`, writeCompactLayout(table));
   return files;
 }
 
 function writeObject(table: RowTable): string {
   return document('CustomObject', [
+    line('compactLayoutAssignment', compactLayoutName),
     line('deploymentStatus', 'Deployed'),
     line('description', table.help),
     line('enableActivities', 'false'),
@@ -97,28 +104,27 @@ function formOf(column: Column): string[] {
   }
 }
 
-/** Long texts cannot stand in a list view. */
-function writeListView(plural: string, columns: readonly Column[]): string {
-  const shown = columns.filter((each) => each.form !== 'words' && each.form !== 'several').slice(0, 15);
+const onlyActive = [
+  '  <filters>',
+  `  ${line('field', 'IsActive__c')}`,
+  `  ${line('operation', 'equals')}`,
+  `  ${line('value', '1')}`,
+  '  </filters>',
+];
+
+/** Long texts cannot stand in a list view. The position comes first, so that one click sorts by it. */
+function writeListView(
+  name: 'All' | 'Active',
+  plural: string,
+  columns: readonly Column[],
+  filters: readonly string[],
+): string {
+  const shown = columns.filter((each) => !isLong(each)).slice(0, 15);
   return document('ListView', [
-    line('fullName', 'All'),
+    line('fullName', name),
     ...shown.map((each) => line('columns', fieldNameOf(each.column))),
     line('filterScope', 'Everything'),
-    line('label', `All ${plural}`),
+    ...filters,
+    line('label', `${name} ${name === 'All' ? plural : plural.toLowerCase()}`),
   ]);
-}
-
-function document(type: string, lines: readonly string[]): string {
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<${type} xmlns="http://soap.sforce.com/2006/04/metadata">`,
-    ...lines,
-    `</${type}>`,
-    '',
-  ].join('\n');
-}
-
-function line(name: string, text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `  <${name}>${escaped}</${name}>`;
 }

@@ -1,4 +1,4 @@
-import { samplePeople } from './new-installation.ts';
+import { samplePeople } from '../../../sandbox/salesforce/installation/sample-people.ts';
 import { leadsOf, recordsOf, callCustomer, settle, sweepUntilDone, type Scenario } from './fault-runs.ts';
 import { seeded } from './seeded.ts';
 

@@ -19,6 +19,7 @@ export async function benchImports(count: number, reporter: Reporter): Promise<v
     const loaded = await bulkLoad(installation, records);
     const seconds = (performance.now() - startedAt) / 1_000;
     const admin = await installation.admin.identity();
+    if (loaded.firstRefusal !== null) reporter.note(`first refusal: ${loaded.firstRefusal}`);
     reporter.figure('records saved', loaded.saved, 'records', atLeast(count));
     reporter.figure('  saved and recorded', loaded.saved / seconds, 'records/s');
     reporter.figure('recorded only', await countRecords(installation, 'SbxDecision__c WHERE IsQuiet__c = TRUE'), 'records', atLeast(count));

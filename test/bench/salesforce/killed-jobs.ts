@@ -22,6 +22,7 @@ export const killedJobs: Scenario = {
       installation.org.killAt(plan);
     }
     settle(installation);
+    installation.org.spare();
     sweepUntilDone(installation, origin);
     return problemsOfLeads(installation, origin, count);
   },

@@ -4,7 +4,7 @@ import { groupTests } from '../../../sandbox/salesforce/apex/runner/group-tests.
 import { describeFailure } from '../../../sandbox/salesforce/apex/runner/describe-failure.ts';
 import { compileProgram, type Program } from '../../../sandbox/salesforce/apex/run/program.ts';
 import { readSource } from '../../../sandbox/salesforce/apex/syntax/read-source.ts';
-import { InMemoryOrg } from '../../../sandbox/salesforce/org/in-memory-org.ts';
+import { InMemoryOrg, type InMemoryOrgOptions } from '../../../sandbox/salesforce/org/in-memory-org.ts';
 import { readMetadataFolder } from '../../../sandbox/salesforce/org/schema/metadata-files.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
@@ -22,9 +22,12 @@ export function apexFolders(capabilities: readonly string[] = readdirSync(appFol
   return [...ofEngine, ...ofApp];
 }
 
-/** Deploys engine and app into an empty org. */
-export function deployApp(folders: readonly string[] = apexFolders()): AppProgram {
-  const org = new InMemoryOrg({ files: readMetadataFolder(appFolder) });
+/** Deploys engine and app into an empty org, which can have settings of its own: { businessHours: […] }. */
+export function deployApp(
+  folders: readonly string[] = apexFolders(),
+  settings: Omit<InMemoryOrgOptions, 'files'> = {},
+): AppProgram {
+  const org = new InMemoryOrg({ ...settings, files: readMetadataFolder(appFolder) });
   const program = compileProgram(folders.flatMap(readApex), { org });
   if (program.problems.length > 0) {
     throw new Error(program.problems.map((each) => JSON.stringify(each)).join('\n'));

@@ -62,20 +62,32 @@ export function policyOfText(text: string): Policy {
   return policy;
 }
 
+/** The context of a decision, made again of the texts of its three snapshots. */
+export function contextOfTexts(texts: { policy: string; roster: string; calendars: string }): RunContext {
+  const policy = policyOfText(texts.policy);
+  return contextOf(policy, rosterOfPolicy(policy), rosterOfText(texts.roster), calendarsOfText(texts.calendars));
+}
+
+/** A roster as its snapshot holds it. */
+export function rosterOfText(text: string): Roster {
+  return rosterSchema.parse(JSON.parse(text));
+}
+
+/** Calendars as their snapshot holds them. */
+export function calendarsOfText(text: string): CalendarWindows[] {
+  return calendarsSchema.parse(JSON.parse(text)).calendars;
+}
+
 /** Reads the three snapshots that a record names and makes the context of its decision again. */
 export function readSnapshots(
   folder: RunFolder,
   hashes: { policy: string; roster: string; calendars: string },
 ): RunContext {
-  const texts = {
+  return contextOfTexts({
     policy: readSnapshot(folder, 'policy', hashes.policy),
     roster: readSnapshot(folder, 'roster', hashes.roster),
     calendars: readSnapshot(folder, 'calendars', hashes.calendars),
-  };
-  const policy = policyOfText(texts.policy);
-  const roster: Roster = rosterSchema.parse(JSON.parse(texts.roster));
-  const calendars: CalendarWindows[] = calendarsSchema.parse(JSON.parse(texts.calendars)).calendars;
-  return contextOf(policy, rosterOfPolicy(policy), roster, calendars);
+  });
 }
 
 function readSnapshot(folder: RunFolder, what: string, hash: string): string {

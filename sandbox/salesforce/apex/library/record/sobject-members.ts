@@ -78,7 +78,9 @@ function getChildren(record: ApexSObject, relationship: string | null): unknown 
   if (!object.children.has(key)) {
     raise('System.SObjectException', `Invalid Aggregate Relationship ${name} for ${object.name}`);
   }
-  return record.fields.get(key) ?? null;
+  // Where a query found none this is null, unlike the relationship itself, which is then an empty list.
+  const found = record.fields.get(key) ?? null;
+  return found instanceof ApexList && found.items.length === 0 ? null : found;
 }
 
 function clone(record: ApexSObject, keepsId = false, isDeep = false, keepsTimestamps = false): ApexSObject {
