@@ -3,6 +3,7 @@ import jsforce from 'jsforce';
 import { installPackage } from '../org/deploy/install-package.ts';
 import { connectInMemoryOrg } from '../org/http/connect-in-memory-org.ts';
 import { startOrg } from '../org/http/start-org.ts';
+import type { SharingModel } from '../org/access/org-wide-defaults.ts';
 import type { SeededHours } from '../org/calendar/seed-hours.ts';
 import { apiNames } from './api-names.ts';
 import type { Installation } from './installation.ts';
@@ -20,6 +21,8 @@ export type InstallOptions = {
   readonly jobs?: 'run' | 'hold';
   readonly businessHours?: readonly SeededHours[];
   readonly log?: (line: string) => void;
+  /** Org-wide defaults that differ from those of a new org: { Lead: 'Private' }. */
+  readonly sharingModels?: Readonly<Record<string, SharingModel>>;
   /** Source folders of what the org has beside the package; only without a namespace. */
   readonly beside?: readonly string[];
 };
@@ -49,12 +52,12 @@ export const administrator = 'running.user@example.com';
  *     await installation.admin.query('SELECT Id FROM Lead');
  */
 export async function installSignalbox(options: InstallOptions = {}): Promise<Installation> {
-  const { namespace = null, now, jobs = 'run', businessHours = [alwaysOpen] } = options;
+  const { namespace = null, now, jobs = 'run', businessHours = [alwaysOpen], sharingModels = {} } = options;
   const { org, program } = installPackage({
     folders: [...folders, ...(options.beside ?? [])],
     namespace,
     postInstall: { className: 'SbxInstall' },
-    org: { ...(now === undefined ? {} : { now }), businessHours },
+    org: { ...(now === undefined ? {} : { now }), businessHours, sharingModels },
   });
   const connected = connectInMemoryOrg({ org, program, jobs });
   const { port, log } = options;

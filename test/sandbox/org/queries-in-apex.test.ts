@@ -8,23 +8,32 @@ const source = `public class Reader {
     insert new List<Account>{ new Account(Name = 'One'), new Account(Name = 'Two') };
     return [SELECT Name FROM Account WHERE Name = :wanted].Name;
   }
+  public static String readNoChildren(String wanted) {
+    insert new Account(Name = wanted);
+    Account found = [SELECT Id, (SELECT Id FROM Contacts) FROM Account];
+    return found.Contacts.size() + ' ' + found.getSObjects('Contacts');
+  }
 }`;
 
-function readName(wanted: string): unknown {
+function callReader(method: string, wanted: string): unknown {
   const org = new InMemoryOrg();
   const unit = readSource(source, 'Reader.cls', 'class');
   if (unit.kind === 'problems') throw new Error(JSON.stringify(unit));
   const program = compileProgram([{ fileName: 'Reader.cls', unit }], { org });
   expect(program.problems).toEqual([]);
-  return org.transact(() => program.begin().call('Reader', 'readName', [wanted]));
+  return org.transact(() => program.begin().call('Reader', method, [wanted]));
 }
 
 test('a field behind a query is read of its one row', () => {
-  expect(readName('Two')).toBe('Two');
+  expect(callReader('readName', 'Two')).toBe('Two');
 });
 
 test('a field behind a query without rows is refused as on the platform', () => {
-  expect(() => readName('None')).toThrow(
+  expect(() => callReader('readName', 'None')).toThrow(
     expect.objectContaining({ $message: 'List has no rows for assignment to SObject' }),
   );
+});
+
+test('a relationship without children is an empty list, but null where it is asked for by a text', () => {
+  expect(callReader('readNoChildren', 'Lonely')).toBe('0 null');
 });
