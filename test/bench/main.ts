@@ -11,7 +11,10 @@ type Bench = { what: string; run: (options: string[], reporter: Reporter) => Pro
 const benches = new Map<string, Bench>([
   ['engine', { what: 'rules, whole decisions, first decision, record size, a million leads', run: runEngineBench }],
   ['apex', { what: 'the engine in Apex: runtime, cost, cases, planted faults, agreement', run: runApexBench }],
-  ['salesforce', { what: 'the package in the stand-in org: loads, limits, faults, imports, security', run: runSalesforceBench }],
+  [
+    'salesforce',
+    { what: 'the package in the stand-in org: loads, limits, faults, imports, security', run: runSalesforceBench },
+  ],
 ]);
 
 const [name, ...options] = process.argv.slice(2);

@@ -61,7 +61,7 @@ export async function installSignalbox(options: InstallOptions = {}): Promise<In
   });
   const connected = connectInMemoryOrg({ org, program, jobs });
   const { port, log } = options;
-  const { url, close } = await startOrg({
+  const started = await startOrg({
     org: connected,
     dailyRequests: 1_000_000,
     ...(port === undefined ? {} : { port }),
@@ -73,17 +73,17 @@ export async function installSignalbox(options: InstallOptions = {}): Promise<In
     if (accessToken === null) {
       throw new Error(`There is no active user ${username} in the org.`);
     }
-    return new jsforce.Connection({ instanceUrl: url, accessToken, version: '65.0' });
+    return new jsforce.Connection({ instanceUrl: started.url, accessToken, version: '65.0' });
   };
   return {
     org,
     program,
     connected,
-    url,
+    url: started.url,
     namespace,
     names: apiNames(namespace),
     admin: connectAs(administrator),
     connectAs,
-    close,
+    close: () => started.close(),
   };
 }

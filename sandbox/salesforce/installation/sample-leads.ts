@@ -48,7 +48,8 @@ export function leadRecordOf(submission: Submission): Record<string, unknown> {
     City: cut(submission.city, 40),
     Industry: cut(submission.industry, 255),
     LeadSource: cut(submission.leadSource, 255),
-    NumberOfEmployees: submission.employees !== null && submission.employees < 100_000_000 ? submission.employees : null,
+    NumberOfEmployees:
+      submission.employees !== null && submission.employees < 100_000_000 ? submission.employees : null,
     AnnualRevenue: submission.annualRevenue,
     HasOptedOutOfEmail: submission.optedOut === true,
     SbxChannel__c: submission.channel,

@@ -3,7 +3,9 @@ import { administrator } from '../installation/install-signalbox.ts';
 import type { LightningAnswer, RecordRequest } from '../lightning/serve/answer-question.ts';
 
 /** Answers what components ask of records by the platform's own data service, through the org's API and as the asking user. */
-export function answerRecordOf(installation: Installation): (request: RecordRequest) => Promise<LightningAnswer> {
+export function answerRecordOf(
+  installation: Pick<Installation, 'admin' | 'connectAs'>,
+): (request: RecordRequest) => Promise<LightningAnswer> {
   return async (request) => {
     const { records } = await installation.admin.query<{ Username: string }>(
       `SELECT Username FROM User WHERE Id = '${request.userId}'`,
@@ -17,10 +19,11 @@ export function answerRecordOf(installation: Installation): (request: RecordRequ
       if (request.kind === 'update') {
         await connection.sobject(apiName).update({ Id: request.recordId, ...request.fields });
       }
-      const asked = request.kind === 'get' ? [...request.fields, ...request.optionalFields] : Object.keys(request.fields);
+      const asked =
+        request.kind === 'get' ? [...request.fields, ...request.optionalFields] : Object.keys(request.fields);
       const fields = asked.map((each) => each.split('.').slice(1).join('.') || each);
       const record = await connection.sobject(apiName).retrieve(request.recordId, { fields });
-      return { data: { id: request.recordId, apiName, fields: valuesOf(record as Record<string, unknown>, fields) } };
+      return { data: { id: request.recordId, apiName, fields: valuesOf(record, fields) } };
     } catch (error) {
       return { error: { message: error instanceof Error ? error.message : String(error) } };
     }

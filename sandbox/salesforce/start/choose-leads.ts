@@ -1,6 +1,7 @@
 import type { Installation } from '../installation/installation.ts';
+import { peopleNames } from './people-names.ts';
 
-/** A lead whose card is worth a look. */
+/** A lead whose card is worth a look, in words that people know. */
 export type ShownLead = {
   readonly id: string;
   readonly name: string;
@@ -17,13 +18,15 @@ type Found = {
 };
 
 /** Two leads of each destination, so that every kind of card can be seen; the best of each first. */
-export async function chooseLeads({ admin, names }: Installation): Promise<ShownLead[]> {
+export async function chooseLeads(installation: Installation): Promise<ShownLead[]> {
+  const { admin, names } = installation;
   const { records } = await admin.query<Found>(
     names.query(
       'SELECT Id, Name, Company, SbxDecision__r.Destination__c, SbxDecision__r.GivenTo__c FROM Lead ' +
         'WHERE SbxDecision__c != NULL ORDER BY SbxFitScore__c DESC NULLS LAST, Id LIMIT 2000',
     ),
   );
+  const known = await peopleNames(installation);
   const shown: ShownLead[] = [];
   const counts = new Map<string, number>();
   for (const record of records) {
@@ -33,7 +36,13 @@ export async function chooseLeads({ admin, names }: Installation): Promise<Shown
     counts.set(destination, count + 1);
     if (count < 2) {
       const givenTo = decision[names.of('GivenTo__c')] ?? '';
-      shown.push({ id: record.Id, name: record.Name, company: record.Company, destination, givenTo });
+      shown.push({
+        id: record.Id,
+        name: record.Name,
+        company: record.Company,
+        destination: known.destination(destination),
+        givenTo: known.rep(givenTo),
+      });
     }
   }
   return shown;

@@ -16,7 +16,9 @@ import { servePages } from './serve-pages.ts';
 type Options = { leads: number; port: number; namespace?: string; once: boolean };
 
 const program = new Command('npm start -- salesforce')
-  .description('Boots a stand-in Salesforce org, installs Signalbox, sends in sample leads and shows what became of them.')
+  .description(
+    'Boots a stand-in Salesforce org, installs Signalbox, sends in sample leads and shows what became of them.',
+  )
   .option('--leads <count>', 'how many of the sample’s leads are sent in', readWhole, 757)
   .option('--port <port>', 'where the pages are served; 0 for any free port', readWhole, 4400)
   .option('--namespace <name>', 'install as a managed package with this namespace')
@@ -47,7 +49,10 @@ async function run({ leads, port, namespace, once }: Options): Promise<void> {
   const pages = await servePages(installation, port);
   say(`\nOpen ${pages.address} for the score cards, the setup page and the others. Ctrl+C stops it.`);
   process.once('SIGINT', () => {
-    void pages.close().then(() => installation.close()).then(() => process.exit(0));
+    void pages
+      .close()
+      .then(() => installation.close())
+      .then(() => process.exit(0));
   });
 }
 

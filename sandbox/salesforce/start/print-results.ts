@@ -17,7 +17,9 @@ export async function printResults(installation: Installation, sent: Sent): Prom
 
 async function printCounts(installation: Installation, title: string, field: string, from: string): Promise<void> {
   const { admin, names } = installation;
-  const query = names.query(`SELECT ${field}, COUNT(Id) leads FROM ${from} GROUP BY ${field} ORDER BY COUNT(Id) DESC LIMIT 12`);
+  const query = names.query(
+    `SELECT ${field}, COUNT(Id) leads FROM ${from} GROUP BY ${field} ORDER BY COUNT(Id) DESC LIMIT 12`,
+  );
   const { records } = await admin.query<Count>(query);
   if (records.length === 0) return;
   console.log(`\n${title}`);

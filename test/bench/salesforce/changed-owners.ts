@@ -30,8 +30,11 @@ export const changedOwners: Scenario = {
     const found: string[] = [];
     if (String(after.fields.get('ownerid')) !== userId) found.push('the lead was taken from the person’s choice');
     if (after.fields.get('sbxstate__c') !== 'decided') found.push(`it is ${String(after.fields.get('sbxstate__c'))}`);
-    const notes = recordsOf(installation, 'SbxFeedback__c').filter((each) => String(each.fields.get('lead__c')) === lead.id);
-    if (!wasTheirs && !notes.some((each) => each.fields.get('kind__c') === 'overridden')) found.push('nobody wrote it down');
+    const notes = recordsOf(installation, 'SbxFeedback__c').filter(
+      (each) => String(each.fields.get('lead__c')) === lead.id,
+    );
+    if (!wasTheirs && !notes.some((each) => each.fields.get('kind__c') === 'overridden'))
+      found.push('nobody wrote it down');
     return found;
   },
 };

@@ -14,12 +14,19 @@ export function problemsOfLeads(installation: Installation, origin: string, expe
   const clocks = byLead(recordsOf(installation, 'SbxClock__c'), 'lead__c');
   const tasks = byLead(recordsOf(installation, 'Task'), 'whoid');
   for (const lead of leads) {
-    problems.push(...problemsOfLead(lead, decisions.get(lead.id) ?? [], clocks.get(lead.id) ?? [], tasks.get(lead.id) ?? []));
+    problems.push(
+      ...problemsOfLead(lead, decisions.get(lead.id) ?? [], clocks.get(lead.id) ?? [], tasks.get(lead.id) ?? []),
+    );
   }
   return [...problems, ...problemsOfLedger(installation)];
 }
 
-function problemsOfLead(lead: StoredLead, decisions: StoredLead[], clocks: StoredLead[], tasks: StoredLead[]): string[] {
+function problemsOfLead(
+  lead: StoredLead,
+  decisions: StoredLead[],
+  clocks: StoredLead[],
+  tasks: StoredLead[],
+): string[] {
   const state = String(lead.fields.get('sbxstate__c'));
   const found: string[] = [];
   if (state !== 'decided') found.push(`${lead.id} is ${state}`);
@@ -48,7 +55,8 @@ export function problemsOfLedger(installation: Installation): string[] {
     if (Math.abs(credit) >= leadWorth) found.push(`${memberKey} is ${credit / leadWorth} leads off`);
     const own = taken.filter((each) => each.fields.get('givento__c') === memberKey);
     const share = taken.length / entries.length;
-    if (Math.abs(own.length - share) >= 1 + 1e-9) found.push(`${memberKey} has ${own.length} of a share of ${share.toFixed(2)}`);
+    if (Math.abs(own.length - share) >= 1 + 1e-9)
+      found.push(`${memberKey} has ${own.length} of a share of ${share.toFixed(2)}`);
   }
   return found;
 }

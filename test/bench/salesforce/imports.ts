@@ -22,7 +22,12 @@ export async function benchImports(count: number, reporter: Reporter): Promise<v
     if (loaded.firstRefusal !== null) reporter.note(`first refusal: ${loaded.firstRefusal}`);
     reporter.figure('records saved', loaded.saved, 'records', atLeast(count));
     reporter.figure('  saved and recorded', loaded.saved / seconds, 'records/s');
-    reporter.figure('recorded only', await countRecords(installation, 'SbxDecision__c WHERE IsQuiet__c = TRUE'), 'records', atLeast(count));
+    reporter.figure(
+      'recorded only',
+      await countRecords(installation, 'SbxDecision__c WHERE IsQuiet__c = TRUE'),
+      'records',
+      atLeast(count),
+    );
     const changed = await countRecords(installation, `Lead WHERE OwnerId != '${admin.user_id}'`);
     reporter.figure('owners changed', changed, '', atMost(0));
     reporter.figure('alerts', await countAlerts(installation), '', atMost(0));

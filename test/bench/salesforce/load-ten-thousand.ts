@@ -48,10 +48,30 @@ async function reportDecided(installation: Installation, count: number, reporter
   );
   const clockOf = new Set(clocks.map((each) => each[field('Lead__c')]));
   const without = routed.filter((each) => !clockOf.has(each[field('Lead__c')]));
-  reporter.figure('leads decided', await countRecords(installation, "Lead WHERE SbxState__c = 'decided'"), 'leads', atLeast(count));
-  reporter.figure('  with exactly one decision', ofLead.size === decided.length ? ofLead.size : 0, 'leads', atLeast(count));
-  reporter.figure('  with exactly one clock (of those routed)', clocks.length === clockOf.size ? routed.length - without.length : 0, 'leads', atLeast(routed.length));
-  reporter.figure('  whose owner is who the record says', await countOwned(installation), 'leads', atLeast(routed.length));
+  reporter.figure(
+    'leads decided',
+    await countRecords(installation, "Lead WHERE SbxState__c = 'decided'"),
+    'leads',
+    atLeast(count),
+  );
+  reporter.figure(
+    '  with exactly one decision',
+    ofLead.size === decided.length ? ofLead.size : 0,
+    'leads',
+    atLeast(count),
+  );
+  reporter.figure(
+    '  with exactly one clock (of those routed)',
+    clocks.length === clockOf.size ? routed.length - without.length : 0,
+    'leads',
+    atLeast(routed.length),
+  );
+  reporter.figure(
+    '  whose owner is who the record says',
+    await countOwned(installation),
+    'leads',
+    atLeast(routed.length),
+  );
   reporter.figure('incidents', await countRecords(installation, 'SbxIncident__c'), '', atMost(0));
 }
 

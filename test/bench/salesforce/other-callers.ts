@@ -28,7 +28,9 @@ const users: readonly (readonly [string, string])[] = [
 
 /** Leads saved by others in every context: nobody's transaction may fail because of us, and every lead must be decided. */
 export async function benchCallers(reporter: Reporter): Promise<void> {
-  reporter.heading(`${leadsEach.toLocaleString('en-US')} leads saved by others, with no room for our jobs or as other users`);
+  reporter.heading(
+    `${leadsEach.toLocaleString('en-US')} leads saved by others, with no room for our jobs or as other users`,
+  );
   const installation = await newInstallation({ beside: [customerFolder] });
   try {
     for (const [who, code] of contexts) {
@@ -66,7 +68,11 @@ async function letUsersCreate(installation: Installation): Promise<void> {
   const found = await installation.admin.query<{ Id: string }>(
     `SELECT Id FROM User WHERE Username IN (${names.join(', ')})`,
   );
-  await assignPermissionSet(installation, 'SbxIntegration', found.records.map((each) => each.Id));
+  await assignPermissionSet(
+    installation,
+    'SbxIntegration',
+    found.records.map((each) => each.Id),
+  );
 }
 
 async function saveAs(installation: Installation, who: string, username: string): Promise<void> {

@@ -1,6 +1,14 @@
 import type { Installation } from '../../../sandbox/salesforce/installation/installation.ts';
 import { problemsOfLedger } from './check-leads.ts';
-import { callCustomer, leadsOf, recordsOf, settle, sweepUntilDone, type Scenario, type StoredLead } from './fault-runs.ts';
+import {
+  callCustomer,
+  leadsOf,
+  recordsOf,
+  settle,
+  sweepUntilDone,
+  type Scenario,
+  type StoredLead,
+} from './fault-runs.ts';
 import { seeded } from './seeded.ts';
 
 const ratings = ['Cold', 'Hot', 'Warm'];
@@ -22,7 +30,8 @@ export const refusedRows: Scenario = {
     const late = early.filter((each) => each.fields.get('sbxstate__c') === 'waiting');
     sweepUntilDone(installation, origin);
     const problems = leadsOf(installation, origin).flatMap((lead) => problemOf(installation, lead));
-    if (late.length > 0 && ratings[seed % 3] === 'Cold') problems.push(`${late.length} good leads had to wait for the sweep`);
+    if (late.length > 0 && ratings[seed % 3] === 'Cold')
+      problems.push(`${late.length} good leads had to wait for the sweep`);
     // Whoever's turn was given back is owed it, and gets the next: after a few more leads all are even again.
     callCustomer(installation, 'save', [6, `${origin}s1`]);
     settle(installation);
@@ -32,8 +41,12 @@ export const refusedRows: Scenario = {
 
 function problemOf(installation: Installation, lead: StoredLead): string[] {
   const isBad = typeof lead.fields.get('rating') === 'string';
-  const clocks = recordsOf(installation, 'SbxClock__c').filter((each) => String(each.fields.get('lead__c')) === lead.id);
-  const decisions = recordsOf(installation, 'SbxDecision__c').filter((each) => String(each.fields.get('lead__c')) === lead.id);
+  const clocks = recordsOf(installation, 'SbxClock__c').filter(
+    (each) => String(each.fields.get('lead__c')) === lead.id,
+  );
+  const decisions = recordsOf(installation, 'SbxDecision__c').filter(
+    (each) => String(each.fields.get('lead__c')) === lead.id,
+  );
   if (!isBad) {
     const isDone = lead.fields.get('sbxstate__c') === 'decided' && clocks.length === 1 && decisions.length === 1;
     return isDone ? [] : [`a good lead is ${String(lead.fields.get('sbxstate__c'))} with ${clocks.length} clocks`];
