@@ -110,9 +110,15 @@ export function readRamps(rows: PolicyRow[], problems: Problem[]): Map<string, R
   for (const row of rowsOfKind(rows, 'ramp')) {
     const reader: RowReader = { row: row, problems: problems };
     const poolKey = requiredText(reader, 'poolKey');
-    const steps = byPool.get(poolKey) ?? [];
-    steps.push({ afterDays: requiredInt(reader, 'afterDays'), weightPercent: requiredInt(reader, 'weightPercent') });
-    byPool.set(poolKey, steps);
+    let steps: RampStep[] | null = byPool.get(poolKey) ?? null;
+    if (steps === null) {
+      steps = [];
+      byPool.set(poolKey, steps);
+    }
+    steps.push({
+      afterDays: requiredInt(reader, 'afterDays'),
+      weightPercent: requiredInt(reader, 'weightPercent'),
+    });
   }
   return byPool;
 }

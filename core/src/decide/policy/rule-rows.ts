@@ -67,7 +67,11 @@ export function readConditions(rows: PolicyRow[], problems: Problem[]): Map<stri
     const reader: RowReader = { row: row, problems: problems };
     const ownerKind = oneOfTexts(reader, 'ownerKind', ['rule', 'tier', 'territory']);
     const owner = `${ownerKind} ${requiredText(reader, 'ownerKey')}`;
-    const conditions = byOwner.get(owner) ?? [];
+    let conditions: Condition[] | null = byOwner.get(owner) ?? null;
+    if (conditions === null) {
+      conditions = [];
+      byOwner.set(owner, conditions);
+    }
     conditions.push({
       fieldKey: requiredText(reader, 'fieldKey'),
       operator: oneOfTexts(reader, 'operator', operators) as Operator,
@@ -75,7 +79,6 @@ export function readConditions(rows: PolicyRow[], problems: Problem[]): Map<stri
       low: optionalLong(reader, 'low'),
       high: optionalLong(reader, 'high'),
     });
-    byOwner.set(owner, conditions);
   }
   return byOwner;
 }

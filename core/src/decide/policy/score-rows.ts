@@ -157,7 +157,11 @@ function readAttributes(rows: PolicyRow[], problems: Problem[]): Map<string, Sco
     const reader: RowReader = { row: row, problems: problems };
     const axis = oneOfTexts(reader, 'axis', axes);
     const attributeKey = requiredText(reader, 'attributeKey');
-    const attributes = attributesByAxis.get(axis) ?? [];
+    let attributes: ScoreAttribute[] | null = attributesByAxis.get(axis) ?? null;
+    if (attributes === null) {
+      attributes = [];
+      attributesByAxis.set(axis, attributes);
+    }
     attributes.push({
       attributeKey: attributeKey,
       label: requiredText(reader, 'label'),
@@ -166,7 +170,6 @@ function readAttributes(rows: PolicyRow[], problems: Problem[]): Map<string, Sco
       otherPoints: requiredInt(reader, 'otherPoints'),
       missingPoints: requiredInt(reader, 'missingPoints'),
     });
-    attributesByAxis.set(axis, attributes);
   }
   return attributesByAxis;
 }
@@ -176,7 +179,11 @@ function readBins(rows: PolicyRow[], problems: Problem[]): Map<string, Bin[]> {
   for (const row of rowsOfKind(rows, 'bin')) {
     const reader: RowReader = { row: row, problems: problems };
     const parent = `${requiredText(reader, 'axis')} ${requiredText(reader, 'attributeKey')}`;
-    const bins = binsByAttribute.get(parent) ?? [];
+    let bins: Bin[] | null = binsByAttribute.get(parent) ?? null;
+    if (bins === null) {
+      bins = [];
+      binsByAttribute.set(parent, bins);
+    }
     bins.push({
       low: optionalLong(reader, 'low'),
       high: optionalLong(reader, 'high'),
@@ -185,7 +192,6 @@ function readBins(rows: PolicyRow[], problems: Problem[]): Map<string, Bin[]> {
       evidence: requiredInt(reader, 'evidence'),
       varianceHundredths: requiredInt(reader, 'varianceHundredths'),
     });
-    binsByAttribute.set(parent, bins);
   }
   return binsByAttribute;
 }
