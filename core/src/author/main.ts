@@ -34,6 +34,7 @@ Examples:
   npm start -- --leads leads.csv --map runs/leads/mapping.json --policy policy.json
   npm start -- explain 00Q5e00001 --out runs/leads
   npm start -- verify --out runs/leads
+  npm start -- salesforce   the same inside a stand-in Salesforce org, with the rep's score card (--help tells more)
 
 Exit codes: 0 all well · 1 verify found something · 2 something in the input was wrong; good rows were decided
 all the same · 130 stopped; the same command goes on`,
