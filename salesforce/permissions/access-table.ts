@@ -148,7 +148,8 @@ export function permissionSets(rules: readonly string[]): PermissionSet[] {
       grants: [
         grant('SbxDecision__c', 'read', { fields: { ...withoutPersonal, Turn__c: 'none' } }),
         grant('SbxClock__c', 'read'),
-        grant('SbxFeedback__c', 'create'),
+        // The engine writes what a rep says, after it has looked whether the rep sees the lead.
+        grant('SbxFeedback__c', 'read'),
         grant('SbxActivity__c', 'read'),
         grant('SbxRep__c', 'read', { fields: { HolderId__c: 'none' } }),
         grant('SbxTimeOff__c', 'read'),

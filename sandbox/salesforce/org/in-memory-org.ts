@@ -11,6 +11,7 @@ import type { Program } from '../apex/run/program.ts';
 import { callAuraEnabled, type AuraAnswer, type AuraCall } from './access/call-aura-enabled.ts';
 import { objectsOfAccess, OrgAccess } from './access/org-access.ts';
 import { readSharingModels, type SharingModel } from './access/org-wide-defaults.ts';
+import { asksForAccess, RecordAccessRows } from './access/record-access-rows.ts';
 import { classVersions, seedPermissions } from './access/seed-permissions.ts';
 import { seedUsers } from './access/seed-users.ts';
 import { inaccessibleFields } from './access/user-change-rights.ts';
@@ -41,6 +42,7 @@ import { RowLocks } from './records/row-locks.ts';
 import { seededIds, seedOrg } from './records/seed-org.ts';
 import { seedNotificationTypes } from './records/seed-notification-types.ts';
 import { seedQueues } from './records/seed-queues.ts';
+import { seedRules } from './records/seed-rules.ts';
 import { seedStaticResources } from './records/seed-static-resources.ts';
 import type { Savepoint } from './records/undo-log.ts';
 import { nativeRules } from './rules/native-rules.ts';
@@ -131,6 +133,7 @@ export class InMemoryOrg implements Org {
     seedMetadata(this.store, files);
     this.access.openTypes(seedPermissions(this.store, files));
     seedQueues(this.store, files);
+    seedRules(this.store, files, environment.now());
     seedNotificationTypes(this.store, files);
     seedStaticResources(this.store, files, this.namespace);
     seedHours(this, options.businessHours ?? []);
@@ -203,7 +206,8 @@ export class InMemoryOrg implements Org {
     this.transactions.step('SOQL', text);
     this.refuseLongRun();
     const { now, timeZone, userId } = this.changes.environment;
-    const result = runQuery(this.store, text, values, {
+    const source = asksForAccess(text) ? new RecordAccessRows(this.store, this.access) : this.store;
+    const result = runQuery(source, text, values, {
       now: now(),
       userTimeZone: timeZone(),
       userId: userId(),

@@ -1,34 +1,22 @@
-import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { whyInstall } from '../../../sandbox/salesforce/lightning/install-packages.ts';
+import type { Page } from 'playwright-core';
 import { serveLightning, type LightningServer } from '../../../sandbox/salesforce/lightning/serve/serve-lightning.ts';
 import type { LightningPage } from '../../../sandbox/salesforce/lightning/serve/page.ts';
-import { callAuraEnabled } from '../../../sandbox/salesforce/org/access/call-aura-enabled.ts';
-import type { JsonObject } from '../../../sandbox/salesforce/org/http/json.ts';
-import { findChromium, openBrowser } from '../../browser/open-browser.ts';
+import { answerApexOf } from '../../../sandbox/salesforce/start/answer-apex.ts';
 import { deployApp, type AppProgram } from '../app/app-program.ts';
+import { PageVisits, whyNoPages, whyNoPagesWhereRequired } from './page-visits.ts';
 
 // The first time on a machine the base components are compiled, which takes half a minute.
 jest.setTimeout(180_000);
 
-const executable = findChromium();
-const missing = whyInstall();
-const reason =
-  executable === null
-    ? 'No Chromium was found.'
-    : missing === null
-      ? null
-      : `${missing}: run "npm run check:lightning -- --install".`;
+const reason = whyNoPages();
 if (reason !== null) console.warn(`The admin's pages were not opened. ${reason}`);
 
 test('what the admin’s pages need is there where it is required', () => {
-  expect(process.env['SIGNALBOX_REQUIRE_LIGHTNING'] === undefined ? null : reason).toBeNull();
+  expect(whyNoPagesWhereRequired()).toBeNull();
 });
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const screenshots = path.join(import.meta.dirname, '..', '..', '..', 'out', 'lightning');
 const pages: LightningPage[] = [
   { path: '/app/setup', title: 'Setup', components: [{ name: 'sbxSetup', region: 'main' }] },
   { path: '/app/publish', title: 'Publish', components: [{ name: 'sbxPublish', region: 'main' }] },
@@ -43,21 +31,17 @@ const pages: LightningPage[] = [
   { path: '/app/lists', title: 'Lists', components: [{ name: 'sbxLists', region: 'main' }] },
 ];
 
-type AxeAnswer = { violations: { id: string; impact: string; nodes: { html: string }[] }[] };
-
 (reason === null ? describe : describe.skip)('the admin’s pages, on the package in the stand-in org', () => {
   let app: AppProgram;
   let adminId: string;
   let server: LightningServer;
-  let browser: Browser;
+  let visits: PageVisits;
   let page: Page;
-  let problems: string[];
 
   beforeAll(async () => {
-    browser = await openBrowser(executable!);
-    mkdirSync(screenshots, { recursive: true });
+    visits = await PageVisits.start();
   });
-  afterAll(() => browser?.close());
+  afterAll(() => visits?.close());
 
   beforeEach(async () => {
     app = deployApp();
@@ -69,59 +53,34 @@ type AxeAnswer = { violations: { id: string; impact: string; nodes: { html: stri
       port: 0,
       pages,
       users: [{ id: adminId, name: 'Ada Admin', timeZone: 'Europe/Berlin' }],
-      answerApex: ({ class: className, method, params, userId, isWire }) =>
-        Promise.resolve(
-          callAuraEnabled(org, {
-            program,
-            userId,
-            method: `${className}.${method}`,
-            args: params as JsonObject,
-            isWire,
-          }),
-        ),
-    });
-    page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-    problems = [];
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
+      answerApex: answerApexOf(app),
     });
   });
 
   afterEach(async () => {
-    await page.close();
+    await visits.closePage();
     await server.close();
-    expect(problems).toEqual([]);
   });
 
   const prepare = (data: string): void => {
     app.org.transact(() => app.program.begin({ isTest: true }).call('SbxAdminPagesData', data, []));
   };
   const open = async (name: string): Promise<void> => {
-    await page.goto(`${server.address}/app/${name}`);
-    await page.waitForSelector('html[data-lightning=started]');
+    page = await visits.open(`${server.address}/app/${name}`);
   };
-  const see = async (name: string): Promise<void> => {
-    await page.screenshot({ path: path.join(screenshots, `${name}.png`), fullPage: true });
-    await page.addScriptTag({ content: axe });
-    const found = await page.evaluate<AxeAnswer>('axe.run()');
-    const serious = found.violations.filter((each) => ['serious', 'critical'].includes(each.impact));
-    expect(serious.map((each) => [each.id, each.nodes.map((node) => node.html)])).toEqual([]);
-  };
-  const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).first().click();
 
   test('setting up goes from an empty org to a published policy, and on to live after asking', async () => {
     await open('setup');
     await page.getByText('Nothing is published, so nothing is decided.').waitFor();
-    await see('setup-empty');
-    await press('Set up what is missing');
+    await visits.see('setup-empty');
+    await visits.press('Set up what is missing');
     await page.getByText('Revision 1 of "Starter policy", in mode observe.').waitFor();
     await page.getByText('Live: give leads their owners, tasks and clocks').click();
     await page.getByText('An owner whom a person has chosen is kept.').waitFor();
-    await see('setup-going-live');
-    await press('Change to live');
+    await visits.see('setup-going-live');
+    await visits.press('Change to live');
     await page.getByText('Revision 2 of "Starter policy", in mode live.').waitFor();
-    await see('setup-live');
+    await visits.see('setup-live');
   });
 
   test('a changed rule is shown in words, published with a reason, and taken back', async () => {
@@ -129,20 +88,20 @@ type AxeAnswer = { violations: { id: string; impact: string; nodes: { html: stri
     await open('publish');
     await page.getByText('Revision 1 is live; the rules differ from it.').waitFor();
     await page.getByText('(not active)').waitFor();
-    await see('publish-changes');
+    await visits.see('publish-changes');
     await page.getByLabel('Why do these rules change?').fill('Paused for the fair.');
-    await press('Publish');
+    await visits.press('Publish');
     await page.getByText('Revision 2 is live; the rules are the same.').waitFor();
     await page.getByRole('button', { name: 'Bring back' }).nth(1).click();
     await page.getByText('Revision 2 is live; the rules differ from it.').waitFor();
-    await see('publish-brought-back');
+    await visits.see('publish-brought-back');
   });
 
   test('a rule with a mistake keeps the rules from being published', async () => {
     prepare('breakARule');
     await open('publish');
     await page.getByText('The rules have problems and cannot be published.').waitFor();
-    await see('publish-problems');
+    await visits.see('publish-problems');
     expect(await page.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true);
   });
 
@@ -150,18 +109,18 @@ type AxeAnswer = { violations: { id: string; impact: string; nodes: { html: stri
     prepare('decideSomething');
     await open('search');
     await page.getByLabel('Name, company or e-mail').fill('weber');
-    await press('Search');
+    await visits.press('Search');
     await page.getByText('1 decision.').waitFor();
-    await press('Check');
+    await visits.press('Check');
     await page.getByText('Checked: 1, all sound. Erased: 0.').waitFor();
-    await see('search');
+    await visits.see('search');
   });
 
   test('entries are added to a list', async () => {
     await open('lists');
     await page.getByLabel('Entries: one mail domain a line, at most 10,000').fill('rival.example\nnot a domain');
-    await press('Add');
+    await visits.press('Add');
     await page.getByText('1 added, 1 refused.').waitFor();
-    await see('lists');
+    await visits.see('lists');
   });
 });

@@ -1,50 +1,33 @@
-import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { whyInstall } from '../../../sandbox/salesforce/lightning/install-packages.ts';
+import type { Page } from 'playwright-core';
 import type { LightningUser, LightningPage } from '../../../sandbox/salesforce/lightning/serve/page.ts';
 import { serveLightning, type LightningServer } from '../../../sandbox/salesforce/lightning/serve/serve-lightning.ts';
-import { callAuraEnabled } from '../../../sandbox/salesforce/org/access/call-aura-enabled.ts';
-import type { JsonObject } from '../../../sandbox/salesforce/org/http/json.ts';
-import { findChromium, openBrowser } from '../../browser/open-browser.ts';
+import { answerApexOf } from '../../../sandbox/salesforce/start/answer-apex.ts';
 import { deployApp, type AppProgram } from '../app/app-program.ts';
+import { PageVisits, whyNoPages, whyNoPagesWhereRequired } from './page-visits.ts';
 
 // The first time on a machine the base components are compiled, which takes half a minute.
 jest.setTimeout(180_000);
 
-const executable = findChromium();
-const missing = whyInstall();
-const reason =
-  executable === null
-    ? 'No Chromium was found.'
-    : missing === null
-      ? null
-      : `${missing}: run "npm run check:lightning -- --install".`;
+const reason = whyNoPages();
 if (reason !== null) console.warn(`The rep's pages were not opened. ${reason}`);
 
 test('what the rep’s pages need is there where it is required', () => {
-  expect(process.env['SIGNALBOX_REQUIRE_LIGHTNING'] === undefined ? null : reason).toBeNull();
+  expect(whyNoPagesWhereRequired()).toBeNull();
 });
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const screenshots = path.join(import.meta.dirname, '..', '..', '..', 'out', 'lightning');
-
-type AxeAnswer = { violations: { id: string; impact: string; nodes: { html: string }[] }[] };
 
 (reason === null ? describe : describe.skip)('the rep’s pages, on the package in the stand-in org', () => {
   let app: AppProgram;
-  let browser: Browser;
+  let visits: PageVisits;
   let server: LightningServer;
   let page: Page;
-  let problems: string[] = [];
   let users: LightningUser[];
   let leadIds: Map<string, string>;
   let start: ReturnType<AppProgram['org']['savepoint']>;
 
   beforeAll(async () => {
-    browser = await openBrowser(executable!);
-    mkdirSync(screenshots, { recursive: true });
+    visits = await PageVisits.start();
     app = deployApp();
     const { org, program } = app;
     org.transact(() => program.begin({ isTest: true }).call('SbxCardScenes', 'prepare', []));
@@ -68,58 +51,31 @@ type AxeAnswer = { violations: { id: string; impact: string; nodes: { html: stri
       port: 0,
       pages,
       users,
-      answerApex: ({ class: className, method, params, userId, isWire }) =>
-        Promise.resolve(
-          callAuraEnabled(org, {
-            program,
-            userId,
-            method: `${className}.${method}`,
-            args: params as JsonObject,
-            isWire,
-          }),
-        ),
+      answerApex: answerApexOf(app),
     });
     start = org.savepoint();
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await visits?.close();
     await server?.close();
   });
 
   afterEach(async () => {
-    await page.close();
     app.org.rollback(start);
     start = app.org.savepoint();
-    expect(problems).toEqual([]);
+    await visits.closePage();
   });
 
   const openPath = async (where: string, width = 1280): Promise<void> => {
-    problems = [];
-    page = await browser.newPage({ viewport: { width, height: 1000 } });
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
-    });
-    await page.goto(`${server.address}${where}`);
-    await page.waitForSelector('html[data-lightning=started]');
+    page = await visits.open(`${server.address}${where}`, width);
   };
   const open = (name: string, userId = readerOf(name), width = 1280): Promise<void> =>
     openPath(`/record/Lead/${leadIds.get(name)!}?user=${userId}`, width);
-  const ownerOf = (name: string): string =>
-    String(app.org.store.findRecord(leadIds.get(name)!)!.fields.get('ownerid'));
+  const ownerOf = (name: string): string => String(app.org.store.findRecord(leadIds.get(name)!)!.fields.get('ownerid'));
   /** Some leads are with a queue: then Ana looks at them. */
   const readerOf = (name: string): string => users.find(({ id }) => id === ownerOf(name))?.id ?? users[0]!.id;
   const otherThan = (userId: string): string => users.find(({ id }) => id !== userId)!.id;
-  const see = async (name: string): Promise<void> => {
-    await page.screenshot({ path: path.join(screenshots, `${name}.png`), fullPage: true });
-    await page.addScriptTag({ content: axe });
-    const found = (await page.evaluate('axe.run()')) as AxeAnswer;
-    const serious = found.violations.filter((each) => ['serious', 'critical'].includes(each.impact));
-    expect(serious.map((each) => [each.id, each.nodes.map((node) => node.html)])).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-  };
-  const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).first().click();
 
   for (const width of [1280, 390]) {
     test(`a hot lead shows four scores apart, its clock, and why it is the reader’s, at ${width} pixels`, async () => {
@@ -132,31 +88,29 @@ type AxeAnswer = { violations: { id: string; impact: string; nodes: { html: stri
       await page.getByRole('term').getByText('Why it is yours').waitFor();
       await page.getByText('policy, not history', { exact: true }).waitFor();
       await page.getByText(/We have to renew in March/).waitFor();
-      await see(`card-hot-${width}`);
+      await visits.see(`card-hot-${width}`);
     });
   }
 
   test('what the person wrote is shown as they typed it, whole where it is asked for', async () => {
     await open('Hot');
-    await press('Whole message');
+    await visits.press('Whole message');
     await page.getByText('<b>Thank you</b>, and please do not call before nine.').waitFor();
-    await press('Beginning only');
+    await visits.press('Beginning only');
     expect(await page.getByText('<b>Thank you</b>').count()).toBe(0);
   });
 
   test('a cold lead, one that was only observed, and one that waits each say what they are', async () => {
     await open('Cold');
     await page.getByText('Fit: 40 of 100, low').waitFor({ state: 'attached' });
-    await see('card-cold');
-    await page.close();
+    await visits.see('card-cold');
     await open('Observed');
     await page.getByText('Only observed: this would have been done. Nothing was changed.').waitFor();
     expect(await page.getByRole('button', { name: 'Hand back' }).count()).toBe(0);
-    await see('card-observed');
-    await page.close();
+    await visits.see('card-observed');
     await open('Waiting');
     await page.getByText(/Waiting for its decision since/).waitFor();
-    await see('card-waiting');
+    await visits.see('card-waiting');
   });
 
   test('a lead that waits shows its decision as soon as there is one', async () => {
@@ -169,35 +123,33 @@ type AxeAnswer = { violations: { id: string; impact: string; nodes: { html: stri
   test('a lead that was put aside says why, one that is left alone or unknown says so', async () => {
     await open('Aside');
     await page.getByText('SFA221: A validation rule refused the owner three times.').waitFor();
-    await see('card-aside');
-    await page.close();
+    await visits.see('card-aside');
     await open('Left');
     await page.getByText('Signalbox leaves this record alone.').waitFor();
-    await see('card-left');
-    await page.close();
+    await visits.see('card-left');
     await open('Unscored');
     await page.getByText('Signalbox has not decided anything about this record.').waitFor();
-    await see('card-unscored');
+    await visits.see('card-unscored');
   });
 
   test('who may not call the card is told so, and can try again', async () => {
     await open('Hot', users[2]!.id);
     await page.getByRole('alert').getByText("You do not have access to the Apex class named 'SbxLeadCard'.").waitFor();
     await page.getByRole('button', { name: 'Try again' }).waitFor();
-    await see('card-no-permission');
+    await visits.see('card-no-permission');
   });
 
   test('a colleague claims a lead, and takes the claim back', async () => {
     const colleague = otherThan(ownerOf('Hot'));
     await open('Hot', colleague);
     await page.getByRole('term').getByText('Why it is theirs').waitFor();
-    await press('Claim');
+    await visits.press('Claim');
     await page.getByText('It is yours.').waitFor();
     await page.getByRole('term').getByText('Why it is yours').waitFor();
     await page.getByText(/^Decided for (Ana Ruiz|Ben Ford), who does not have it\.$/).waitFor();
     expect(ownerOf('Hot')).toBe(colleague);
-    await see('card-claimed');
-    await press('Undo claim');
+    await visits.see('card-claimed');
+    await visits.press('Undo claim');
     await page.getByText('It is back with who had it.').waitFor();
     expect(ownerOf('Hot')).not.toBe(colleague);
   });
@@ -209,7 +161,7 @@ type AxeAnswer = { violations: { id: string; impact: string; nodes: { html: stri
     await page.keyboard.press('Enter');
     await page.getByLabel('Why? (optional)').waitFor();
     await page.getByLabel('Why? (optional)').fill('I know them too well.');
-    await see('card-handing-back');
+    await visits.see('card-handing-back');
     await page.getByLabel('Why? (optional)').press('Tab');
     await page.keyboard.press('Enter');
     await page.getByText('Handed back and given to the next.').waitFor();
@@ -219,12 +171,12 @@ type AxeAnswer = { violations: { id: string; impact: string; nodes: { html: stri
 
   test('what is said about a decision is marked, and taken back by saying it again', async () => {
     await open('Hot');
-    await press('Wrong score');
+    await visits.press('Wrong score');
     await page.getByLabel('Why? (optional)').fill('Too high.');
-    await press('Send');
+    await visits.press('Send');
     await page.getByRole('button', { name: 'Wrong score: said' }).waitFor();
     await page.getByText('Somebody said that the score is wrong.').waitFor();
-    await press('Wrong score: said');
+    await visits.press('Wrong score: said');
     await page.getByRole('button', { name: 'Wrong score', exact: true }).waitFor();
   });
 
@@ -233,7 +185,7 @@ type AxeAnswer = { violations: { id: string; impact: string; nodes: { html: stri
       await openPath(`/app/review?user=${users[0]!.id}`, width);
       await page.getByRole('link', { name: 'Scene Review' }).waitFor();
       await page.getByText('A validation rule refused the owner three times.').waitFor();
-      await see(`review-${width}`);
+      await visits.see(`review-${width}`);
     });
   }
 

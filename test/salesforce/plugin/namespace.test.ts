@@ -18,10 +18,10 @@ test('a package that was installed with a namespace is found, pushed to, publish
   const folders = ['engine', 'app'].map((folder) => path.join(root, 'salesforce', folder));
   const { org, program } = installPackage({ folders, namespace: 'acme' });
   const connected = connectInMemoryOrg({ org, program });
-  const { url, close } = await startOrg({ org: connected });
+  const started = await startOrg({ org: connected });
   try {
     const accessToken = connected.beginSession(username) ?? '';
-    const connection = new Connection({ instanceUrl: url, accessToken, version: '67.0' });
+    const connection = new Connection({ instanceUrl: started.url, accessToken, version: '67.0' });
     await assignPermissionSet(connection, 'SbxAdmin');
     const opened = await Org.open(connection);
     const text = readFileSync(path.join(root, 'core', 'policies', 'starter.json'), 'utf8');
@@ -32,7 +32,7 @@ test('a package that was installed with a namespace is found, pushed to, publish
     const verified = await verifyOrg(opened, { since: null, keptSeal: null, onProgress: () => undefined });
     expect(verified).toMatchObject({ revisions: 1, findings: [] });
   } finally {
-    await close();
+    await started.close();
   }
 }, 120_000);
 

@@ -66,7 +66,9 @@ export function callAuraEnabled(
   const user = readUser(record, org.changes.environment.now());
   const call = (transaction: Transaction): AuraAnswer => {
     const given = method.parameters.map(({ name, type }) => readArgument(args[name] ?? null, type));
-    return { data: writeForComponents(transaction.call(declared.name, method.name, given) ?? null, program, org.schema) };
+    return {
+      data: writeForComponents(transaction.call(declared.name, method.name, given) ?? null, program, org.schema),
+    };
   };
   try {
     return new ApexRequests(org, program).run(user, (transaction) =>

@@ -13,6 +13,8 @@ export type ObjectRule =
   | { readonly kind: 'type' }
   /** What setup is about: every user but guests may read it, and who manages users may change it. */
   | { readonly kind: 'setup' }
+  /** What only users who may look into setup may read. */
+  | { readonly kind: 'permission'; readonly permission: string }
   /** Whoever works in the org may use it, within what sharing lets them see. */
   | { readonly kind: 'open' };
 
@@ -39,8 +41,14 @@ const followed: Readonly<Record<string, string>> = {
 
 const activities: Readonly<Record<string, string>> = { Event: 'EditEvent', Task: 'EditTask' };
 
+const permitted: Readonly<Record<string, string>> = {
+  DuplicateRule: 'ViewSetup',
+  FlowDefinitionView: 'ViewSetup',
+  FlowVersionView: 'ViewSetup',
+};
+
 const open = new Set(
-  'Attachment ContentDocument ContentDocumentLink ContentVersion EmailMessage EventRelation FeedComment FeedItem Name Note TaskRelation'.split(
+  'Attachment ContentDocument ContentDocumentLink ContentVersion EmailMessage EventRelation FeedComment FeedItem Name Note TaskRelation UserRecordAccess'.split(
     ' ',
   ),
 );
@@ -58,11 +66,15 @@ export function ruleOf(object: ObjectSchema, schema: OrgSchema): ObjectRule {
   }
   const follows = followed[name];
   const activity = activities[name];
+  const permission = permitted[name];
   if (kind !== 'standard' || permissionable.has(name)) {
     return { kind: 'permissions' };
   }
   if (follows !== undefined) {
     return { kind: 'follows', object: follows };
+  }
+  if (permission !== undefined) {
+    return { kind: 'permission', permission };
   }
   return activity === undefined
     ? { kind: open.has(name) ? 'open' : 'setup' }

@@ -102,6 +102,8 @@ export class Permissions {
         return object.name === 'User' && (right === 'read' || right === 'edit')
           ? true
           : this.has('ManageUsers') || (right === 'read' && (!grants.isGuest || object.name === 'RecordType'));
+      case 'permission':
+        return right === 'read' && this.has(rule.permission);
       case 'open':
         return !grants.isGuest || object.name === 'Name';
     }
@@ -113,7 +115,7 @@ export class Permissions {
     }
     const name = permissionFieldOf(object, field);
     const kind = ruleOf(object, this.schema).kind;
-    if (name === null || kind === 'setup' || kind === 'open' || kind === 'type' || kind === 'follows') {
+    if (name === null || ['setup', 'permission', 'open', 'type', 'follows'].includes(kind)) {
       return true;
     }
     const { reach, granted } = this.grants.fields;

@@ -3,7 +3,7 @@ import type { RecordStore } from '../records/record-store.ts';
 import type { StoredRecord } from '../records/stored-record.ts';
 import type { QueryOptions } from '../soql/query-run.ts';
 import type { Permissions } from './permissions.ts';
-import { levels, type RecordAccess } from './record-access.ts';
+import { levels, type Level, type RecordAccess } from './record-access.ts';
 import { UserChangeRights, type ChangeMode } from './user-change-rights.ts';
 
 export type QueryRights = Required<Pick<QueryOptions, 'canReadObject' | 'canReadField' | 'canSeeRecord'>>;
@@ -43,6 +43,22 @@ export class UserAccess {
       this.changeRights.set(mode, rights);
     }
     return rights;
+  }
+
+  /** What object permissions and sharing together let the user do with a record. */
+  levelOf(record: StoredRecord): Level {
+    const object = this.store.schema.demand(record.objectName);
+    const may = (right: 'read' | 'edit' | 'delete') =>
+      this.permissions.isUnlimited || this.permissions.mayObject(object, right);
+    const most = !may('read')
+      ? levels.none
+      : !may('edit')
+        ? levels.read
+        : !may('delete')
+          ? levels.transfer
+          : levels.all;
+    const shared = this.records?.levelOf(record) ?? levels.all;
+    return shared < most ? shared : most;
   }
 
   private mayReadObject(objectName: string): boolean {

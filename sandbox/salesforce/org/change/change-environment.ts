@@ -36,12 +36,12 @@ export interface SavedChange {
 export interface ChangeHooks {
   /**
    * A duplicate rule that blocks: the reason why a record is not saved; null where it may be. A rule that only alerts lets a
-   * request pass that allows duplicates.
+   * request pass that allows duplicates. `before` is the record as stored before an edit; null for what is new.
    */
   readonly findDuplicate?: (
     object: ObjectSchema,
     fields: ReadonlyMap<string, unknown>,
-    id: string | null,
+    before: StoredRecord | null,
     allowSave: boolean,
   ) => ChangeError | null;
   /** Flows that run before the before-triggers and may set fields of the records; what went wrong for each. */

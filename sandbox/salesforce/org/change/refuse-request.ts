@@ -7,6 +7,9 @@ import type { SaveWork } from './save-rows.ts';
 /** As documented: a request may change from one object to another so often. */
 const mostChunks = 10;
 
+/** Standard objects whose records only setup or a deployment makes. */
+const readOnly = new Set(['AssignmentRule', 'BusinessHours', 'DuplicateRule', 'FlowDefinitionView', 'FlowVersionView']);
+
 /** Throws the Refusal of a request that is wrong as a whole: a record named twice, an object that takes no DML. */
 export function refuseRequest(operation: Operation, records: readonly ApexSObject[], { store, stack }: SaveWork): void {
   const ids = new Set<string>();
@@ -16,7 +19,7 @@ export function refuseRequest(operation: Operation, records: readonly ApexSObjec
       throw new Refusal('System.TypeException', `DML requires SObject or SObject list type: ${record.type.name}`);
     }
     const kind = store.schema.find(name)?.kind;
-    if (kind === 'metadata' || kind === 'event' || name === 'BusinessHours') {
+    if (kind === 'metadata' || kind === 'event' || readOnly.has(name)) {
       throw new Refusal('System.TypeException', `DML operation ${operation.toUpperCase()} not allowed on ${name}`);
     }
     if (stack.holds(record)) {

@@ -224,7 +224,7 @@ function checkWhole(row: Row, operation: 'insert' | 'update', options: ChangeOpt
     return broken;
   }
   const duplicate =
-    environment.hooks.findDuplicate?.(object, working.fields, id, allowsDuplicates(row, options)) ?? null;
+    environment.hooks.findDuplicate?.(object, working.fields, row.before, allowsDuplicates(row, options)) ?? null;
   return duplicate === null ? [] : [duplicate];
 }
 

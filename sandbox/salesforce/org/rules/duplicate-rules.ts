@@ -1,18 +1,14 @@
 import { Unsupported } from '../../apex/run/apex-object.ts';
-import { changeError, type ChangeError } from '../change/change-result.ts';
+import type { ChangeHooks } from '../change/change-environment.ts';
+import { changeError } from '../change/change-result.ts';
 import type { RecordStore } from '../records/record-store.ts';
+import type { StoredRecord } from '../records/stored-record.ts';
 import { asFormulaValue, printValue } from '../schema/formula/formula-values.ts';
 import type { MetadataElement } from '../schema/metadata-element.ts';
 import { filesOf, type MetadataFiles } from '../schema/metadata-files.ts';
 import type { ObjectSchema } from '../schema/object-schema.ts';
 
-/** Why a record may not be saved; `allowSave` is what the request says of rules that only alert. */
-export type FindDuplicate = (
-  object: ObjectSchema,
-  fields: ReadonlyMap<string, unknown>,
-  id: string | null,
-  allowSave: boolean,
-) => ChangeError | null;
+export type FindDuplicate = NonNullable<ChangeHooks['findDuplicate']>;
 
 interface Match {
   readonly objectName: string;
@@ -32,21 +28,22 @@ interface Rule {
 
 /**
  * The active duplicate rules of a package with the matching rules that they name. A rule that blocks refuses the record; one that
- * allows with an alert refuses it unless the request says that it may be saved. Only exact matching is built.
+ * allows with an alert refuses it unless the request says that it may be saved. An edit is compared only where it changes a field
+ * that is matched. Only exact matching is built.
  */
 export function readDuplicateRules(files: MetadataFiles, store: RecordStore): FindDuplicate {
   const matching = readMatchingRules(files, store);
   const rules = filesOf(files, /(?:^|\/)([^/.]+)\.([^/]+)\.duplicateRule-meta\.xml$/).flatMap(({ match, file }) =>
     file.readBoolean('isActive') ? [readRule(match[1] ?? '', file, matching)] : [],
   );
-  return (object, fields, id, allowSave) => {
+  return (object, fields, before, allowSave) => {
     for (const rule of rules) {
-      const action = id === null ? rule.onInsert : rule.onUpdate;
+      const action = before === null ? rule.onInsert : rule.onUpdate;
       const isClosed = action === 'block' || (action === 'alert' && !allowSave);
       if (
         rule.objectName === object.name &&
         isClosed &&
-        rule.matches.some((each) => hasTwin(each, fields, id, store))
+        rule.matches.some((each) => isTouched(each, fields, before) && hasTwin(each, fields, before?.id ?? null, store))
       ) {
         return changeError('DUPLICATES_DETECTED', rule.message);
       }
@@ -114,6 +111,14 @@ function readAction(file: MetadataElement, when: 'Insert' | 'Update'): Action {
   const action = file.read(`actionOn${when}`) ?? 'Allow';
   const isAlert = file.all(`operationsOn${when}`).some((each) => each.text === 'Alert');
   return action === 'Block' ? 'block' : isAlert ? 'alert' : 'none';
+}
+
+function isTouched(
+  { fields: names }: Match,
+  given: ReadonlyMap<string, unknown>,
+  before: StoredRecord | null,
+): boolean {
+  return before === null || names.some((name) => keyOf(given.get(name)) !== keyOf(before.fields.get(name)));
 }
 
 function hasTwin(

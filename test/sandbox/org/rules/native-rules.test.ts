@@ -75,6 +75,28 @@ function orgWith(files: Readonly<Record<string, string>>) {
         Database.SaveResult result = Database.insert(
           new Lead(LastName = 'U', Company = 'U', Email = 'twin@EXAMPLE.com'), options
         );
+        return said(result);
+      }
+      public static String edited(String email) {
+        List<Lead> leads = new List<Lead>{
+          new Lead(LastName = 'T', Company = 'T', Email = 'twin@example.com'),
+          new Lead(LastName = 'U', Company = 'U', Email = 'twin@example.com')
+        };
+        insert leads;
+        leads[1].Company = 'Other';
+        leads[1].Email = email;
+        return said(Database.update(leads[1], false));
+      }
+      public static String becomes(String email) {
+        List<Lead> leads = new List<Lead>{
+          new Lead(LastName = 'T', Company = 'T', Email = 'twin@example.com'),
+          new Lead(LastName = 'U', Company = 'U')
+        };
+        insert leads;
+        leads[1].Email = email;
+        return said(Database.update(leads[1], false));
+      }
+      private static String said(Database.SaveResult result) {
         return result.isSuccess() ? 'saved' : result.getErrors()[0].getStatusCode() + ' ' + result.getErrors()[0].getMessage();
       }
     }`,
@@ -154,6 +176,32 @@ describe('a duplicate rule', () => {
 
   test('that only reports lets it pass', () => {
     expect(orgWith(files('Allow', 'Report')).call('twice', false)).toBe('saved');
+  });
+
+  test('compares an edit only where it changes a field that is matched', () => {
+    const onEdit = {
+      ...files('Allow', ''),
+      'duplicateRules/Lead.Email.duplicateRule-meta.xml': duplicates('Allow', '').replace(
+        '<actionOnUpdate>Allow',
+        '<actionOnUpdate>Block',
+      ),
+      'matchingRules/Lead.matchingRule-meta.xml': matching,
+    };
+    expect(orgWith(onEdit).call('edited', 'twin@example.com')).toBe('saved');
+    expect(orgWith(onEdit).call('edited', 'TWIN@example.com')).toBe('saved');
+    expect(orgWith(onEdit).call('edited', 'other@example.com')).toBe('saved');
+  });
+
+  test('refuses an edit that makes a record one of two', () => {
+    const onEdit = {
+      'duplicateRules/Lead.Email.duplicateRule-meta.xml': duplicates('Allow', '').replace(
+        '<actionOnUpdate>Allow',
+        '<actionOnUpdate>Block',
+      ),
+      'matchingRules/Lead.matchingRule-meta.xml': matching,
+    };
+    expect(orgWith(onEdit).call('becomes', 'twin@example.com')).toBe(refused);
+    expect(orgWith(onEdit).call('becomes', 'other@example.com')).toBe('saved');
   });
 
   test('is asked for by a header of a request', async () => {

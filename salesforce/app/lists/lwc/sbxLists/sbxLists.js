@@ -5,9 +5,6 @@ import readSizes from '@salesforce/apex/SbxLists.sizes';
 import addEntries from '@salesforce/apex/SbxLists.add';
 import removeEntries from '@salesforce/apex/SbxLists.remove';
 
-/** What the server counts up to. */
-const mostCounted = 7000;
-
 /** Adds entries to the long lists, pasted or from a file, and takes them away. */
 export default class SbxLists extends LightningElement {
   listName = 'competitorDomain';
@@ -28,7 +25,7 @@ export default class SbxLists extends LightningElement {
   get listOptions() {
     return (this.sizes.data ?? []).map(({ name, label, entries }) => ({
       value: name,
-      label: `${label} (${entries >= mostCounted ? `${mostCounted} or more` : entries})`,
+      label: `${label} (${entries})`,
     }));
   }
 

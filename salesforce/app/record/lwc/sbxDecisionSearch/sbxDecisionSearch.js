@@ -3,15 +3,20 @@ import timeZone from '@salesforce/i18n/timeZone';
 import { messageOf } from 'c/sbxErrors';
 import searchDecisions from '@salesforce/apex/SbxDecisionSearch.search';
 
+/** With widths of their own the columns stay readable on a phone, where the table scrolls sideways. */
 const columns = [
-  { label: 'Decided', fieldName: 'decidedAt', type: 'date', typeAttributes: moment() },
-  { label: 'Decision', fieldName: 'address', type: 'url', typeAttributes: { label: { fieldName: 'name' } } },
-  { label: 'About', fieldName: 'subjectAddress', type: 'url', typeAttributes: { label: { fieldName: 'subjectName' } } },
-  { label: 'In one line', fieldName: 'headline', type: 'text', wrapText: true },
-  { label: 'Decided by', fieldName: 'source', type: 'text' },
-  { label: 'Confidence', fieldName: 'confidence', type: 'number' },
-  { label: 'Counts now', fieldName: 'isCurrent', type: 'boolean' },
+  { label: 'Decided', fieldName: 'decidedAt', type: 'date', typeAttributes: moment(), initialWidth: 180 },
+  { label: 'About', ...link('subjectAddress', 'subjectName'), initialWidth: 180 },
+  { label: 'In one line', fieldName: 'headline', type: 'text', wrapText: true, initialWidth: 330 },
+  { label: 'Decided by', fieldName: 'source', type: 'text', initialWidth: 120 },
+  { label: 'Confidence', fieldName: 'confidence', type: 'number', initialWidth: 120 },
+  { label: 'Counts now', fieldName: 'isCurrent', type: 'boolean', initialWidth: 110 },
+  { label: 'Decision', ...link('address', 'name'), initialWidth: 130 },
 ];
+
+function link(address, name) {
+  return { fieldName: address, type: 'url', typeAttributes: { label: { fieldName: name } } };
+}
 
 function moment() {
   return { year: 'numeric', month: 'short', day: '2-digit', hour: '2-digit', minute: '2-digit', timeZone };

@@ -6,7 +6,10 @@ import getReceivers from '@salesforce/apex/SbxReviewQueue.receivers';
 import sendTo from '@salesforce/apex/SbxReviewQueue.sendTo';
 import judge from '@salesforce/apex/SbxCardActions.judge';
 import { messageOf } from 'c/sbxErrors';
-import { labels } from './labels';
+import { fill, labels } from './labels';
+
+/** As many as a person looks through before they look up. */
+const pageSize = 10;
 
 /** What waits for a person, the most urgent first, and a weekly sample of what was turned away. */
 export default class SbxReviewQueue extends LightningElement {
@@ -18,6 +21,7 @@ export default class SbxReviewQueue extends LightningElement {
   kind = 'review';
   wired = {};
   cases = null;
+  shownCount = pageSize;
   problem = null;
   receivers = [];
   isBusy = false;
@@ -42,8 +46,25 @@ export default class SbxReviewQueue extends LightningElement {
     return this.cases !== null && this.cases.length === 0;
   }
 
+  get shownCases() {
+    return this.cases.slice(0, this.shownCount);
+  }
+
+  get hiddenCount() {
+    return Math.max(this.cases.length - this.shownCount, 0);
+  }
+
+  get moreLabel() {
+    return fill(labels.reviewMore, Math.min(this.hiddenCount, pageSize), this.hiddenCount);
+  }
+
+  showMore() {
+    this.shownCount += pageSize;
+  }
+
   showKind(event) {
     this.cases = null;
+    this.shownCount = pageSize;
     this.kind = event.detail.value;
   }
 

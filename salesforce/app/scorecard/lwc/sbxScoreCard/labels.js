@@ -50,6 +50,8 @@ import toastHandedBack from '@salesforce/label/c.SbxToastHandedBack';
 import toastHandedBackWaits from '@salesforce/label/c.SbxToastHandedBackWaits';
 import toastSaid from '@salesforce/label/c.SbxToastSaid';
 import toastUnsaid from '@salesforce/label/c.SbxToastUnsaid';
+import problemHint from '@salesforce/label/c.SbxProblemHint';
+import flagUnreadable from '@salesforce/label/c.SbxFlagUnreadable';
 
 /** The texts of this component: an admin may translate or replace each of them. */
 export const labels = {
@@ -99,6 +101,8 @@ export const labels = {
   flagWrongOwner,
   flagWrongScore,
   flagOlderPolicy,
+  flagUnreadable,
+  problemHint,
   toastClaimed,
   toastUndone,
   toastHandedBack,

@@ -12,6 +12,7 @@ const flags = {
   saidWrongOwner: labels.flagWrongOwner,
   saidWrongScore: labels.flagWrongScore,
   olderPolicy: labels.flagOlderPolicy,
+  unreadable: labels.flagUnreadable,
 };
 
 /** The label of the matrix cell and its look; null where there is none. */
@@ -30,11 +31,33 @@ export function linesOf(card, code) {
   return section ? section.lines.map((line, place) => ({ ...line, key: `${code}-${place}` })) : null;
 }
 
-/** The rest of the story. */
+/** The story, section by section, besides what the card shows whole. */
 export function sectionsBesides(card, codes) {
   return card.sections
     .filter(({ code }) => !codes.includes(code))
     .map(({ code, title }) => ({ code, title, lines: linesOf(card, code) }));
+}
+
+/** What decided, first the guard, rule, cell or fallback, then whose turn it was; what did not decide stands in the story. */
+const choiceCodes = ['guard', 'rule', 'matrix', 'fallback'];
+const remarkCodes = ['overflow', 'held', 'territory', 'stale'];
+const ownerCodes = ['kept', 'existingOwner', 'territoryOwner', 'holder', 'turn'];
+const mostRemarks = 1;
+
+/** At most three lines: the choice, one remark about it, and how the owner was found; null without a story. */
+export function decidingLinesOf(card) {
+  const lines = linesOf(card, 'reason');
+  if (lines === null) return null;
+  const among = (codes) => lines.filter(({ code }) => codes.includes(code));
+  return [...among(choiceCodes), ...among(remarkCodes).slice(0, mostRemarks), ...among(ownerCodes)];
+}
+
+const mostPoints = 6;
+
+/** What moved fit most, the strongest first; what every lead starts with moved nothing. Null without a story. */
+export function strongestPointsOf(card) {
+  const lines = linesOf(card, 'fit')?.filter(({ code, points }) => points && code !== 'base');
+  return lines?.length ? lines.slice(0, mostPoints) : null;
 }
 
 /** The beginning of a text in whole words: excerptOf('one two three', 9) → 'one two…'. */

@@ -12,14 +12,20 @@ import unjudge from '@salesforce/apex/SbxCardActions.unjudge';
 import { messageOf } from 'c/sbxErrors';
 import { fill, labels } from './labels';
 import { buttonsOf, judgementsOf } from './buttons';
-import { bucketOf, excerptOf, flagsOf, linesOf, sectionsBesides } from './read-card';
+import {
+  bucketOf,
+  decidingLinesOf,
+  excerptOf,
+  flagsOf,
+  linesOf,
+  sectionsBesides,
+  strongestPointsOf,
+} from './read-card';
 
 /** How often a record that waits is looked at again, and for how long. */
 const lookMillis = 4000;
 const mostLooks = 15;
 const excerptLength = 240;
-/** What comes after these tells what did not decide; it stands in the whole story. */
-const mostReasons = 3;
 
 /** The score card: four scores apart, the owner, the clock, and why. */
 export default class SbxScoreCard extends LightningElement {
@@ -151,11 +157,15 @@ export default class SbxScoreCard extends LightningElement {
   }
 
   get reasonLines() {
-    return linesOf(this.card, 'reason')?.slice(0, mostReasons) ?? null;
+    return decidingLinesOf(this.card);
   }
 
   get fitLines() {
-    return linesOf(this.card, 'fit');
+    return strongestPointsOf(this.card);
+  }
+
+  get fitTitle() {
+    return fill(labels.whyFit, this.card.axes.find(({ name }) => name === 'fit')?.score ?? '');
   }
 
   get changeLines() {
@@ -163,7 +173,9 @@ export default class SbxScoreCard extends LightningElement {
   }
 
   get storySections() {
-    return sectionsBesides(this.card, ['fit', 'changes', 'question']);
+    return sectionsBesides(this.card, ['changes', 'question']).map((section) =>
+      section.code === 'reason' ? { ...section, title: this.reasonTitle } : section,
+    );
   }
 
   get message() {

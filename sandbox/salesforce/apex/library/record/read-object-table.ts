@@ -43,7 +43,7 @@ const systemFields = `
  *
  * A line of fields begins with their type, one of Schema.DisplayType in lower case. A reference names the objects it points
  * to and, where it is not the field's name without `Id` (`__r` for `__c`), its relationship. Every object has the system
- * fields. Only the heads are read at once: fields are read when an object is first asked for them.
+ * fields but those that a line `without:` names. Only the heads are read at once: fields are read when an object is first asked for them.
  */
 export function readObjectTable(text: string): ObjectDescription[] {
   return text
@@ -92,6 +92,8 @@ function readLines(text: string): Pick<ObjectDescription, 'fields' | 'children'>
       if (kind === 'children') {
         const [relationship = '', child = ''] = word.split('=');
         children.set(relationship.toLowerCase(), child);
+      } else if (kind === 'without') {
+        fields.delete(word.toLowerCase());
       } else {
         const field = readField(kind, word);
         fields.set(field.name.toLowerCase(), field);

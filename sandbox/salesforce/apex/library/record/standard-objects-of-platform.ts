@@ -22,6 +22,10 @@ User 005 "User"
   url: FullPhotoUrl SmallPhotoUrl MediumPhotoUrl
   reference: ProfileId>Profile UserRoleId>UserRole ManagerId>User DelegatedApproverId>Group,User ContactId>Contact AccountId>Account CallCenterId>CallCenter IndividualId>Individual
   children: ManagedUsers=User PermissionSetAssignments=PermissionSetAssignment GroupMemberships=GroupMember Shares=UserShare
+UserRecordAccess - "User Record Access"
+  id: UserId
+  reference: RecordId>Lead,Contact,Account=Record
+  boolean: HasReadAccess HasEditAccess HasTransferAccess HasDeleteAccess HasAllAccess
 UserRole 00E "Role"
   string: Name DeveloperName RollupDescription PortalType
   picklist: OpportunityAccessForAccountOwner CaseAccessForAccountOwner ContactAccessForAccountOwner
@@ -150,6 +154,29 @@ CronJobDetail 08a "Cron Job"
 CustomNotificationType 0ML "Custom Notification Type"
   string: CustomNotifTypeName DeveloperName MasterLabel NamespacePrefix Description Language
   boolean: Desktop Mobile
+AssignmentRule 01Q "Assignment Rule"
+  string: Name
+  picklist: SobjectType
+  boolean: Active
+DuplicateRule 0Bm "Duplicate Rule"
+  string: DeveloperName MasterLabel NamespacePrefix
+  picklist: Language SobjectType SobjectSubtype
+  boolean: IsActive
+  datetime: LastViewedDate LastReferencedDate
+FlowDefinitionView 300 "Flow Definition"
+  without: IsDeleted CreatedDate CreatedById LastModifiedById SystemModstamp
+  string: DurableId ApiName Label Description NamespacePrefix ActiveVersionId LatestVersionId LastModifiedBy OverriddenById SourceTemplateId OverriddenFlowId Builder InstalledPackageName TriggerObjectOrEventLabel TriggerObjectOrEventId SupportedEnvironments
+  picklist: ProcessType TriggerType ManageableState RecordTriggerType CapacityCategory
+  multipicklist: Environments
+  boolean: IsActive IsOutOfDate IsTemplate IsOverridable IsSwingFlow HasAsyncAfterCommitPath AreMetricsLoggedToDataCloud
+  integer: VersionNumber TriggerOrder ApiVersion
+FlowVersionView 301 "Flow Version"
+  without: IsDeleted CreatedDate CreatedById LastModifiedById SystemModstamp
+  string: DurableId FlowDefinitionViewId Label Description
+  picklist: ProcessType Status RunInMode
+  boolean: IsTemplate IsSwingFlow
+  integer: VersionNumber
+  double: ApiVersion ApiVersionRuntime
 StaticResource 081 "Static Resource"
   string: Name ContentType NamespacePrefix Description
   base64: Body

@@ -1,6 +1,7 @@
 import { ApexException } from '../../../apex/run/apex-object.ts';
 import { messageOf } from '../../../apex/library/exception/exceptions.ts';
 import type { InMemoryOrg } from '../../in-memory-org.ts';
+import { asksForAccess, RecordAccessRows } from '../../access/record-access-rows.ts';
 import { runQuery, type QueryResult } from '../../soql/run-query.ts';
 import { OrgRefusal, type OrgUser, type QueryOutcome } from '../org-behind-http.ts';
 import { writeApexRow } from './write-apex-value.ts';
@@ -9,7 +10,7 @@ import { writeApexRow } from './write-apex-value.ts';
 export function queryOrg(org: InMemoryOrg, user: OrgUser, text: string, withDeleted: boolean): QueryOutcome {
   const whole = withDeleted && !/\bALL\s+ROWS\s*$/i.test(text) ? `${text} ALL ROWS` : text;
   const { rows, totalSize, columns } = runOrRefuse(() =>
-    runQuery(org.store, whole, [], {
+    runQuery(asksForAccess(whole) ? new RecordAccessRows(org.store, org.access) : org.store, whole, [], {
       now: org.changes.environment.now(),
       userTimeZone: user.timeZone,
       userId: user.id,

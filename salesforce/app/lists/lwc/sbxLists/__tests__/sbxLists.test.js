@@ -52,7 +52,7 @@ describe('the page Lists', () => {
     ]);
     await settled();
     const labels = element.shadowRoot.querySelector('lightning-combobox').options.map((each) => each.label);
-    expect(labels).toEqual(['Competitors (3)', 'Free mail (7000 or more)']);
+    expect(labels).toEqual(['Competitors (3)', 'Free mail (7000)']);
   });
 
   it('adds what was pasted and says what came of it', async () => {

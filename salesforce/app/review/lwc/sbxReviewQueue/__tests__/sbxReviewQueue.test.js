@@ -55,6 +55,22 @@ describe('the review page', () => {
     expect(one('c-sbx-review-case').receivers.length).toBe(1);
   });
 
+  it('lists ten at first and more when they are asked for', async () => {
+    getCases.emit(Array.from({ length: 23 }, (_, place) => ({ ...reviewCase, recordId: `00Q${place}` })));
+    await settle();
+    const count = () => element.shadowRoot.querySelectorAll('c-sbx-review-case').length;
+    const more = () =>
+      [...element.shadowRoot.querySelectorAll('lightning-button')].find(({ label }) => label === 'c.SbxReviewMore');
+    expect(count()).toBe(10);
+    more().click();
+    await settle();
+    expect(count()).toBe(20);
+    more().click();
+    await settle();
+    expect(count()).toBe(23);
+    expect(more()).toBeUndefined();
+  });
+
   it('says that nothing waits, and what went wrong', async () => {
     getCases.emit([]);
     await settle();

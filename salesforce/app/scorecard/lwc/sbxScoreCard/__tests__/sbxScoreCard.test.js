@@ -24,11 +24,8 @@ jest.mock('@salesforce/apex/SbxCardActions.unjudge', () => ({ default: jest.fn()
 
 const recordId = '00Q000000000001AAA';
 const words = (text) => [{ text }];
-const section = (code, ...texts) => ({
-  code,
-  title: code,
-  lines: texts.map((text) => ({ code: 'line', points: 0, parts: words(text) })),
-});
+const line = (code, text, points = 0) => ({ code, points, parts: words(text) });
+const section = (code, ...lines) => ({ code, title: code, lines });
 
 const scored = {
   state: 'scored',
@@ -46,7 +43,23 @@ const scored = {
   dueAt: '2026-03-18T09:05:00.000Z',
   clockState: 'running',
   headline: words('Goes to Ana Ruiz'),
-  sections: [section('reason', 'one', 'two', 'three', 'four'), section('fit', 'employees 500'), section('others', 'on leave')],
+  sections: [
+    section(
+      'reason',
+      line('rule', 'Rule 7'),
+      line('territory', 'Territory: East.'),
+      line('turn', 'It is your turn.'),
+      line('consumedTurn', 'It cost a turn.'),
+      line('rulePassed', 'Rule 1 did not apply.'),
+    ),
+    section(
+      'fit',
+      line('total', '82 of 100'),
+      ...[31, 24, 18, 9, -6, 4, 2].map((points) => line('value', 'employees 500', points)),
+      line('base', 'what every lead starts with', 20),
+    ),
+    section('others', line('candidate', 'on leave')),
+  ],
   message: 'short',
   question: 'Who else is evaluating this?',
   actions: ['handBack', 'claim', 'wrongScore', 'agreed'],
@@ -105,11 +118,25 @@ describe('the score card', () => {
     expect(text()).toContain('Who else is evaluating this?');
   });
 
-  it('shows the first reasons at once and all of them in the story', async () => {
+  it('shows what decided at once and everything in the story', async () => {
     await emit(scored);
     const titles = all('lightning-accordion-section').map((each) => each.name);
-    expect(titles).toEqual(['reason', 'others']);
-    expect(all('dd')[0].querySelectorAll('c-sbx-story-line').length).toBe(3);
+    expect(titles).toEqual(['reason', 'fit', 'others']);
+    const shown = [...all('dd')[0].querySelectorAll('c-sbx-story-line')].map((each) => each.line.code);
+    expect(shown).toEqual(['rule', 'territory', 'turn']);
+  });
+
+  it('shows the strongest points of fit, and not what every lead starts with', async () => {
+    await emit(scored);
+    const shown = [...all('dd')[1].querySelectorAll('c-sbx-story-line')].map((each) => each.line.points);
+    expect(shown).toEqual([31, 24, 18, 9, -6, 4]);
+  });
+
+  it('says of a decision whose story is gone only what it knows', async () => {
+    await emit({ ...scored, sections: [], axes: [], flags: [{ code: 'unreadable', about: null }] });
+    expect(text()).toContain('c.SbxFlagUnreadable');
+    expect(all('dd').length).toBe(2);
+    expect(all('lightning-accordion').length).toBe(0);
   });
 
   it.each([
