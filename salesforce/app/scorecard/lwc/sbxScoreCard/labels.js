@@ -20,6 +20,7 @@ import noteLabel from '@salesforce/label/c.SbxNoteLabel';
 import noteSend from '@salesforce/label/c.SbxNoteSend';
 import cancel from '@salesforce/label/c.SbxCancel';
 import whyYours from '@salesforce/label/c.SbxWhyYours';
+import whyThere from '@salesforce/label/c.SbxWhyThere';
 import whyTheirs from '@salesforce/label/c.SbxWhyTheirs';
 import whyFit from '@salesforce/label/c.SbxWhyFit';
 import theirWords from '@salesforce/label/c.SbxTheirWords';
@@ -77,6 +78,7 @@ export const labels = {
   noteSend,
   cancel,
   whyYours,
+  whyThere,
   whyTheirs,
   whyFit,
   theirWords,

@@ -153,6 +153,7 @@ export default class SbxScoreCard extends LightningElement {
   }
 
   get reasonTitle() {
+    if (this.card.flags.some(({ code }) => code === 'ownerDiffers')) return labels.whyThere;
     return this.card.isMine ? labels.whyYours : labels.whyTheirs;
   }
 
