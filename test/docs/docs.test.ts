@@ -54,12 +54,13 @@ describe('docs/codes.md', () => {
     ...filesBelow('salesforce/plugin/src', '.ts'),
     'salesforce/plugin/main.ts',
     ...filesBelow('salesforce/app', '.cls').filter((file) => !file.includes('/tests/')),
+    ...filesBelow('salesforce/app', '.validationRule-meta.xml'),
     ...filesBelow('sandbox/salesforce/lightning', '.ts').filter((file) => !file.includes('node_modules')),
     'run.mjs',
   ];
   const used = new Set(
     sources.flatMap((file) =>
-      [...readRoot(file).matchAll(/['"`\s{]((?!SHA|AES)[A-Z]{3,4}\d{3})\b(?=['": .,])/g)].map((found) => found[1]!),
+      [...readRoot(file).matchAll(/['"`\s{>]((?!SHA|AES)[A-Z]{3,4}\d{3})\b(?=['": ])/g)].map((found) => found[1]!),
     ),
   );
 
