@@ -9,7 +9,8 @@ import { apiNames } from './api-names.ts';
 import type { Installation } from './installation.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
-const folders = ['salesforce/engine', 'salesforce/app'].map((folder) => path.join(root, folder));
+/** What is deployed, relative to the repository. */
+export const packageFolders = ['salesforce/engine', 'salesforce/app'] as const;
 
 export type InstallOptions = {
   /** As a managed package; without one the sources are the org's own, as an unlocked package's are. */
@@ -25,6 +26,8 @@ export type InstallOptions = {
   readonly sharingModels?: Readonly<Record<string, SharingModel>>;
   /** Source folders of what the org has beside the package; only without a namespace. */
   readonly beside?: readonly string[];
+  /** Whether the post-install script runs, as it does for a managed package; sources that are deployed have none. */
+  readonly script?: 'run' | 'none';
 };
 
 /** Open day and night, so that what is measured does not depend on the hour of the day. */
@@ -54,9 +57,9 @@ export const administrator = 'running.user@example.com';
 export async function installSignalbox(options: InstallOptions = {}): Promise<Installation> {
   const { namespace = null, now, jobs = 'run', businessHours = [alwaysOpen], sharingModels = {} } = options;
   const { org, program } = installPackage({
-    folders: [...folders, ...(options.beside ?? [])],
+    folders: [...packageFolders.map((folder) => path.join(root, folder)), ...(options.beside ?? [])],
     namespace,
-    postInstall: { className: 'SbxInstall' },
+    ...(options.script === 'none' ? {} : { postInstall: { className: 'SbxInstall' } }),
     org: { ...(now === undefined ? {} : { now }), businessHours, sharingModels },
   });
   const connected = connectInMemoryOrg({ org, program, jobs });

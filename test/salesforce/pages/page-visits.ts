@@ -21,10 +21,11 @@ export function whyNoPages(): string | null {
 
 /** The same where CI says that it must be possible: then it is a failure and no reason to skip. */
 export function whyNoPagesWhereRequired(): string | null {
-  const isRequired = ['SIGNALBOX_REQUIRE_LIGHTNING', 'SIGNALBOX_REQUIRE_CHROMIUM'].some(
-    (name) => process.env[name] !== undefined,
-  );
-  return isRequired ? whyNoPages() : null;
+  const isRequired = (name: string): boolean => process.env[name] !== undefined;
+  const isChromiumMissing = findChromium() === null;
+  return isRequired('SIGNALBOX_REQUIRE_LIGHTNING') || (isChromiumMissing && isRequired('SIGNALBOX_REQUIRE_CHROMIUM'))
+    ? whyNoPages()
+    : null;
 }
 
 /**

@@ -145,7 +145,7 @@ test('what the rep’s pages need is there where it is required', () => {
     await page.getByRole('term').getByText('Why it is theirs').waitFor();
     await visits.press('Claim');
     await page.getByText('It is yours.').waitFor();
-    await page.getByRole('term').getByText('Why it is yours').waitFor();
+    await page.getByRole('term').getByText('Why it went there').waitFor();
     await page.getByText(/^Decided for (Ana Ruiz|Ben Ford), who does not have it\.$/).waitFor();
     expect(ownerOf('Hot')).toBe(colleague);
     await visits.see('card-claimed');

@@ -1,5 +1,6 @@
 import { ApexSObject, objectNameOf } from '../../../apex/library/record/apex-sobject.ts';
 import { rolledBack, type ChangeError as OrgError, type ChangeResult } from '../../change/change-result.ts';
+import type { ChangeRights } from '../../change/change-rights.ts';
 import { Refusal } from '../../change/refusal.ts';
 import type { InMemoryOrg } from '../../in-memory-org.ts';
 import { OrgRefusal, type ChangeError, type ChangeOutcome, type ChangeRequest } from '../org-behind-http.ts';
@@ -24,7 +25,7 @@ const codes: Readonly<Record<string, string>> = {
   'System.TypeException': 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
 };
 
-function apply(org: InMemoryOrg, request: ChangeRequest, records: readonly ApexSObject[]): ChangeResult[] {
+function apply(org: InMemoryOrg, request: ChangeRequest, records: readonly ApexSObject[]): readonly ChangeResult[] {
   const { allOrNone, externalIdField, options } = request;
   const operation = request.operation === 'hardDelete' ? 'delete' : request.operation;
   try {
@@ -32,7 +33,7 @@ function apply(org: InMemoryOrg, request: ChangeRequest, records: readonly ApexS
     // Requests obey the rights of the user they run as.
     const rights = org.access.of(org.changes.environment.userId()).rightsToChange('api');
     if (operation === 'insert' && records.length > 0 && records.every((each) => isEvent(org, each))) {
-      return org.events.publish(records);
+      return publish(org, records, rights);
     }
     const results = org.changes.apply(operation, records, {
       allOrNone,
@@ -51,6 +52,17 @@ function apply(org: InMemoryOrg, request: ChangeRequest, records: readonly ApexS
     }
     throw error;
   }
+}
+
+/** Whoever may not create records of an event may not publish it. */
+function publish(org: InMemoryOrg, records: readonly ApexSObject[], rights: ChangeRights | null): readonly ChangeResult[] {
+  for (const record of records) {
+    const refused = rights?.refuseObject(org.schema.demand(objectNameOf(record.type) ?? ''), 'insert') ?? null;
+    if (refused !== null) {
+      return records.map(() => ({ id: null, success: false, created: false, errors: [refused] }));
+    }
+  }
+  return org.events.publish(records);
 }
 
 /** Events are published as records are made. */
