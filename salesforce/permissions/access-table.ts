@@ -6,6 +6,8 @@ export type Access =
   /** Every record, whatever sharing says. */
   | 'readAll'
   | 'create'
+  /** What is there, without making any. */
+  | 'change'
   | 'edit'
   | 'full';
 
@@ -103,7 +105,7 @@ export function permissionSets(rules: readonly string[]): PermissionSet[] {
         grant('SbxLedger__c', 'readAll'),
         grant('SbxFeedback__c', 'readAll'),
         grant('SbxActivity__c', 'readAll'),
-        grant('SbxIncident__c', 'edit', { fields: { ResolvedAt__c: 'edit' }, otherFields: 'read' }),
+        grant('SbxIncident__c', 'change', { fields: { ResolvedAt__c: 'edit' }, otherFields: 'read' }),
         grant('SbxDecided__e', 'read'),
         grant('SbxAlert__e', 'read'),
         grant('Lead', 'none', { fields: learned, otherFields: 'read' }),
@@ -131,7 +133,7 @@ export function permissionSets(rules: readonly string[]): PermissionSet[] {
         grant('SbxLedger__c', 'read'),
         grant('SbxFeedback__c', 'readAll'),
         grant('SbxActivity__c', 'readAll'),
-        grant('SbxIncident__c', 'edit', { fields: { ResolvedAt__c: 'edit' }, otherFields: 'read' }),
+        grant('SbxIncident__c', 'change', { fields: { ResolvedAt__c: 'edit' }, otherFields: 'read' }),
         grant('Lead', 'none', { fields: learned, otherFields: 'read' }),
         grant('Contact', 'none', { fields: learned, otherFields: 'read' }),
         grant('Account', 'none', { otherFields: 'edit' }),
@@ -168,6 +170,8 @@ export function permissionSets(rules: readonly string[]): PermissionSet[] {
       description: 'Sends leads and activities. It changes nothing that is there.',
       grants: [
         grant('Lead', 'create', { fields: { ...standardOfLead, ...told }, otherFields: 'none' }),
+        // Whoever may read contacts must be able to read accounts: the platform refuses the set otherwise.
+        grant('Account', 'read', { otherFields: 'none' }),
         grant('Contact', 'read', { fields: { Email: 'read', SbxIntakeId__c: 'read' }, otherFields: 'none' }),
         grant('SbxActivity__c', 'create'),
       ],

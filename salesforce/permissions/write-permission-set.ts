@@ -7,6 +7,7 @@ const actions: Readonly<Record<Access, readonly string[]>> = {
   read: ['Read'],
   readAll: ['Read', 'viewAll'],
   create: ['Create', 'Read'],
+  change: ['Edit', 'Read'],
   edit: ['Create', 'Edit', 'Read'],
   // Where everybody may change a record, still only its owner may delete it; rows are nobody's own.
   full: ['Create', 'Delete', 'Edit', 'Read', 'modifyAll', 'viewAll'],
@@ -17,6 +18,7 @@ const fieldsOfAccess: Readonly<Record<Access, FieldAccess>> = {
   read: 'read',
   readAll: 'read',
   create: 'edit',
+  change: 'edit',
   edit: 'edit',
   full: 'edit',
 };

@@ -14,6 +14,7 @@ import { readSharingModels, type SharingModel } from './access/org-wide-defaults
 import { asksForAccess, RecordAccessRows } from './access/record-access-rows.ts';
 import { classVersions, seedPermissions } from './access/seed-permissions.ts';
 import { seedUsers } from './access/seed-users.ts';
+import type { FieldAccess } from './access/standard-profiles.ts';
 import { inaccessibleFields } from './access/user-change-rights.ts';
 import { JobQueue } from './async/job-queue.ts';
 import { OrgClock } from './async/org-clock.ts';
@@ -67,6 +68,8 @@ export interface InMemoryOrgOptions {
   readonly hooks?: ChangeHooks;
   /** Org-wide defaults by object: { Lead: 'Private' }. Others are as the object's metadata says, or as in a new org. */
   readonly sharingModels?: Readonly<Record<string, SharingModel>>;
+  /** Whether administrators have a package's fields without a permission set, which they have not after a plain deployment. */
+  readonly fieldAccess?: FieldAccess;
   /** Beside those that are open around the clock. */
   readonly businessHours?: readonly SeededHours[];
   /** Answers callouts outside of tests; without it they are Unsupported. */
@@ -124,7 +127,7 @@ export class InMemoryOrg implements Org {
     const update = (records: readonly ApexSObject[]) => this.changes.apply('update', records, { allOrNone: false });
     Object.assign(this.hooks, nativeRules(files, this.store, environment, update), options.hooks);
     const models = readSharingModels(this.schema, files, options.sharingModels ?? {});
-    this.access = new OrgAccess(this.store, models, environment.now);
+    this.access = new OrgAccess(this.store, models, environment.now, options.fieldAccess);
     this.rights = this.access.rightsOf(environment.userId);
     this.versions = classVersions(files);
     this.store.watch(objectsOfAccess, () => this.access.forget());

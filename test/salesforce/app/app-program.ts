@@ -8,6 +8,7 @@ import { InMemoryOrg, type InMemoryOrgOptions } from '../../../sandbox/salesforc
 import { readMetadataFolder } from '../../../sandbox/salesforce/org/schema/metadata-files.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
+const engineFolder = path.join(root, 'salesforce', 'engine');
 const appFolder = path.join(root, 'salesforce', 'app');
 
 /** The package's own Apex and an org with its objects. */
@@ -18,7 +19,7 @@ export function apexFolders(capabilities: readonly string[] = readdirSync(appFol
   const ofApp = capabilities.flatMap((capability) =>
     ['classes', 'tests', 'triggers'].map((kind) => path.join(appFolder, capability, kind)),
   );
-  const ofEngine = ['classes', 'tests'].map((kind) => path.join(root, 'salesforce', 'engine', kind));
+  const ofEngine = ['classes', 'tests'].map((kind) => path.join(engineFolder, kind));
   return [...ofEngine, ...ofApp];
 }
 
@@ -27,7 +28,9 @@ export function deployApp(
   folders: readonly string[] = apexFolders(),
   settings: Omit<InMemoryOrgOptions, 'files'> = {},
 ): AppProgram {
-  const org = new InMemoryOrg({ ...settings, files: readMetadataFolder(appFolder) });
+  // With the meta files of classes: what they say of versions decides the mode of queries and changes.
+  const files = new Map([...readMetadataFolder(engineFolder), ...readMetadataFolder(appFolder)]);
+  const org = new InMemoryOrg({ ...settings, files });
   const program = compileProgram(folders.flatMap(readApex), { org });
   if (program.problems.length > 0) {
     throw new Error(program.problems.map((each) => JSON.stringify(each)).join('\n'));

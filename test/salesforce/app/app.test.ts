@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { writePolicy } from '../../../core/src/decide/index.ts';
 import { policyOf } from '../../cases/fixtures.ts';
 import { appTests, deployApp } from './app-program.ts';
+import { describeCoverage, measureApp } from './measure-app.ts';
 
 const app = deployApp();
 const tests = appTests(app);
@@ -13,6 +14,13 @@ describe('the package’s own Apex tests pass in the stand-in org', () => {
 
   test.each(tests.map((each) => [each.name, each] as const))('%s', (_, { run }) => {
     expect(run()).toBeNull();
+  });
+
+  test('and run 90 % of the lines of each folder and 75 % of each class', () => {
+    const folders = measureApp(app.program);
+    const short = folders.filter(({ percent, classes }) => percent < 90 || classes.some((each) => each.percent < 75));
+    expect(describeCoverage(short)).toBe('');
+    expect(folders.length).toBeGreaterThan(10);
   });
 
   test('and leave nothing behind', () => {

@@ -13,6 +13,11 @@ const source = `public class Reader {
     Account found = [SELECT Id, (SELECT Id FROM Contacts) FROM Account];
     return found.Contacts.size() + ' ' + found.getSObjects('Contacts');
   }
+  public static String upsertUnnamed(String wanted) {
+    List<SObject> records = new List<SObject>{ new Account(Name = wanted) };
+    Database.upsert(records, false);
+    return 'done';
+  }
 }`;
 
 function callReader(method: string, wanted: string): unknown {
@@ -36,4 +41,10 @@ test('a field behind a query without rows is refused as on the platform', () => 
 
 test('a relationship without children is an empty list, but null where it is asked for by a text', () => {
   expect(callReader('readNoChildren', 'Lonely')).toBe('0 null');
+});
+
+test('records of unnamed kind can be inserted and updated, but not upserted', () => {
+  expect(() => callReader('upsertUnnamed', 'Nobody')).toThrow(
+    expect.objectContaining({ $message: 'DML on generic List<SObject> only allowed for insert, update or delete' }),
+  );
 });

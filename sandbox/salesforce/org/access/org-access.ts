@@ -9,6 +9,7 @@ import { Permissions } from './permissions.ts';
 import { readGrants } from './read-grants.ts';
 import { RecordAccess } from './record-access.ts';
 import type { TypeAccesses } from './seed-permissions.ts';
+import type { FieldAccess } from './standard-profiles.ts';
 import { UserAccess } from './user-access.ts';
 
 /** What decides what users may do: when one of these records changes, all that is remembered is void. */
@@ -35,12 +36,19 @@ export class OrgAccess {
   private readonly models: ReadonlyMap<string, SharingModel>;
   private types: TypeAccesses = new Map();
   private readonly now: () => number;
+  private readonly fieldAccess: FieldAccess;
   private readonly users = new Map<string, UserAccess>();
 
-  constructor(store: RecordStore, models: ReadonlyMap<string, SharingModel>, now: () => number) {
+  constructor(
+    store: RecordStore,
+    models: ReadonlyMap<string, SharingModel>,
+    now: () => number,
+    fieldAccess: FieldAccess = 'all',
+  ) {
     this.store = store;
     this.models = models;
     this.now = now;
+    this.fieldAccess = fieldAccess;
   }
 
   /** The custom metadata types and settings that permission sets open. */
@@ -98,8 +106,8 @@ export class OrgAccess {
   }
 
   private read(user: StoredRecord): UserAccess {
-    const { store } = this;
-    const permissions = new Permissions(readGrants(user, store, this.types, this.now()), store.schema);
+    const { store, types, fieldAccess } = this;
+    const permissions = new Permissions(readGrants(user, store, { types, fieldAccess, now: this.now() }), store.schema);
     // The platform's own user sees every record, although it may use no object or field in user mode that was not granted.
     const isPlatform = user.fields.get('usertype') === 'AutomatedProcess';
     const isLimited = !isPlatform && !permissions.has('ModifyAllData');

@@ -115,7 +115,8 @@ export class Permissions {
     }
     const name = permissionFieldOf(object, field);
     const kind = ruleOf(object, this.schema).kind;
-    if (name === null || ['setup', 'permission', 'open', 'type', 'follows'].includes(kind)) {
+    // As documented, permissions of fields are not about those of platform events.
+    if (name === null || object.kind === 'event' || ['setup', 'permission', 'open', 'type', 'follows'].includes(kind)) {
       return true;
     }
     const { reach, granted } = this.grants.fields;

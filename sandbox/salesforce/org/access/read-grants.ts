@@ -3,7 +3,7 @@ import { ApexId } from '../../apex/library/text/apex-id.ts';
 import type { RecordStore } from '../records/record-store.ts';
 import type { StoredRecord } from '../records/stored-record.ts';
 import type { TypeAccesses } from './seed-permissions.ts';
-import { standardProfiles, type FieldReach } from './standard-profiles.ts';
+import { standardProfiles, type FieldAccess, type FieldReach } from './standard-profiles.ts';
 
 /** All that profile and permission sets grant to a user. */
 export interface Grants {
@@ -32,8 +32,16 @@ const letters: readonly (readonly [string, string])[] = [
   ['permissionsviewallfields', 'F'],
 ];
 
+/** What an org has said about permissions beside its records, and when it is asked. */
+export interface GrantsContext {
+  readonly types: TypeAccesses;
+  readonly fieldAccess: FieldAccess;
+  readonly now: number;
+}
+
 /** Adds up what the permission sets of a user grant, that of the profile among them. */
-export function readGrants(user: StoredRecord, store: RecordStore, types: TypeAccesses, now: number): Grants {
+export function readGrants(user: StoredRecord, store: RecordStore, context: GrantsContext): Grants {
+  const { types, fieldAccess, now } = context;
   const { sets, until } = permissionSetsOf(user, store, now);
   const ids = new Set(sets.map((each) => each.id));
   const objects = new Map<string, string>();
@@ -65,12 +73,16 @@ export function readGrants(user: StoredRecord, store: RecordStore, types: TypeAc
       ),
     ),
     objects,
-    fields: { reach: profile?.fields ?? 'none', granted },
+    fields: { reach: reachOf(profile?.fields ?? 'none', fieldAccess), granted },
     classes: namesOf(entities, 'ApexClass', 'name'),
     customPermissions: namesOf(entities, 'CustomPermission', 'developername'),
     types: new Set([...ids].flatMap((id) => types.get(id) ?? [])),
     until,
   };
+}
+
+function reachOf(reach: FieldReach, fieldAccess: FieldAccess): FieldReach {
+  return reach === 'all' && fieldAccess === 'asDeployed' ? 'standard' : reach;
 }
 
 /** The sets that are assigned to a user and have not expired, that of the profile, and when the first of them expires. */

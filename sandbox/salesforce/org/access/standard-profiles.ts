@@ -1,6 +1,12 @@
 /** Which fields a profile opens without being told one by one: all, those that the platform brings, or none. */
 export type FieldReach = 'all' | 'standard' | 'none';
 
+/**
+ * Whether administrators have the custom fields of a package without a permission set: 'all' as after an installation for
+ * administrators, 'asDeployed' as after a deployment by the Metadata API, which grants a new field to nobody.
+ */
+export type FieldAccess = 'all' | 'asDeployed';
+
 export interface StandardProfile {
   readonly id: string;
   readonly name: string;

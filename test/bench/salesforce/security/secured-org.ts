@@ -1,5 +1,4 @@
 import type { Connection } from 'jsforce';
-import { administrator } from '../../../../sandbox/salesforce/installation/install-signalbox.ts';
 import type { Installation } from '../../../../sandbox/salesforce/installation/installation.ts';
 import { mustSave } from '../../../../sandbox/salesforce/installation/must-save.ts';
 import { assignPermissionSet, usernameOf } from '../../../../sandbox/salesforce/installation/name-people.ts';
@@ -17,8 +16,11 @@ export type Who = (typeof who)[number];
 export const subjects = ['own', 'readOnly', 'hidden'] as const;
 export type Subject = (typeof subjects)[number];
 
-/** What nobody may learn who does not see the lead: its words, and the names of what was decided about it. */
-export type Secrets = readonly string[];
+/**
+ * Of the hidden lead: `words` are what it says, which nobody here may ever be told; `traces` name its decision, which only those
+ * may learn of who may read every decision.
+ */
+export type Secrets = { readonly words: readonly string[]; readonly traces: readonly string[] };
 
 export type SecuredOrg = {
   readonly installation: Installation;
@@ -26,7 +28,7 @@ export type SecuredOrg = {
   readonly connections: Readonly<Record<Who, Connection>>;
   readonly leadIds: Readonly<Record<Subject, string>>;
   readonly secrets: Secrets;
-  /** The live revision, for what asks for one. */
+  /** The first revision, for what asks for one. */
   readonly revisionId: string;
 };
 
@@ -56,7 +58,7 @@ export async function newSecuredOrg(): Promise<SecuredOrg> {
   await givePermissions(installation, userIds);
   const leadIds = await insertLeads(installation, userIds.rep);
   await leaveTraces(installation, leadIds.hidden);
-  const [revision] = await idsOf(installation, 'SbxRevision__c WHERE IsLive__c = TRUE');
+  const [revision] = await idsOf(installation, 'SbxRevision__c WHERE Number__c = 1');
   return {
     installation,
     userIds,
@@ -163,11 +165,12 @@ async function secretsOf({ admin }: Installation, hiddenId: string): Promise<Sec
     `SELECT Id, Name FROM SbxDecision__c WHERE Lead__c = '${hiddenId}'`,
   );
   const { FirstName, LastName, Company, Email } = hiddenWords;
-  return [FirstName, LastName, Company, Email, 'Vrombaut', ...records.flatMap((each) => [each.Id, each.Name])];
+  return {
+    words: [FirstName, LastName, Company, Email, 'Vrombaut'],
+    traces: records.flatMap((each) => [each.Id, each.Name]),
+  };
 }
 
 function fromEntries<K extends string, V>(entries: readonly (readonly [K, V])[]): Record<K, V> {
   return Object.fromEntries(entries) as Record<K, V>;
 }
-
-export { administrator };

@@ -5,13 +5,17 @@ import type { Asked, Outcome } from './entries.ts';
 import type { SecuredOrg, Who } from './secured-org.ts';
 import { withoutTraces } from './without-traces.ts';
 
-/** What came of an attempt: what was answered, word for word, and the objects of which records were changed. */
-export type Tried = { readonly outcome: Outcome; readonly answer: string; readonly changed: readonly string[] };
+/** What came of an attempt: what was answered, word for word, the objects of which records were changed, and what was given away. */
+export type Tried = {
+  readonly outcome: Outcome;
+  readonly answer: string;
+  readonly changed: readonly string[];
+  readonly leaked: readonly string[];
+};
 
 type Answer = { readonly isError: boolean; readonly content: unknown };
 
-const nothing = new Set(['null', '[]', '""']);
-const hiddenWords = /SFA201|SFA228|"state":"hidden"/;
+const nothingWords = /^\[\]$|SFA201|SFA228|"state":"hidden"|"rows":\[\],.*"advice":"Nobody of this name/;
 const closedWords = /^You do not have access to the Apex class named/;
 
 /** Tries an entry as somebody, and takes back whatever it changed. */
@@ -25,7 +29,11 @@ export function tryEntry(org: SecuredOrg, who: Who, { entry, input }: Asked): Tr
       throw error;
     }
   });
-  return { outcome: outcomeOf(result), answer: textOf(result.content), changed };
+  const outcome = outcomeOf(result);
+  const answer = textOf(result.content);
+  const { words, traces } = org.secrets;
+  const leaked = (outcome === 'allowed' ? words : [...words, ...traces]).filter((each) => answer.includes(each));
+  return { outcome, answer, changed, leaked };
 }
 
 /** Inputs name ids of the org: {own}, {readOnly}, {hidden} are leads, {revision} is the live revision. */
@@ -69,7 +77,7 @@ function callRest({ connected }: SecuredOrg['installation'], user: OrgUser, entr
 function outcomeOf({ isError, content }: Answer): Outcome {
   const text = textOf(content);
   if (isError && closedWords.test(text)) return 'closed';
-  if (hiddenWords.test(text) || (!isError && nothing.has(text))) return 'hidden';
+  if (nothingWords.test(text)) return 'nothing';
   return isError ? 'refused' : 'allowed';
 }
 

@@ -20,7 +20,7 @@ import {
   linesOf,
   sectionsBesides,
   strongestPointsOf,
-} from './read-card';
+} from './readCard';
 
 /** How often a record that waits is looked at again, and for how long. */
 const lookMillis = 4000;

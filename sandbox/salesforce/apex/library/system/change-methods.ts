@@ -1,7 +1,7 @@
 import { Unsupported } from '../../run/apex-object.ts';
 import { callingPlace, rightsIn } from '../../run/code-place.ts';
 import { execution } from '../../run/execution.ts';
-import { listOf, typeOf } from '../../types/apex-type.ts';
+import { listOf, sObjectType, typeOf } from '../../types/apex-type.ts';
 import { ApexList } from '../collection/apex-list.ts';
 import type { Implementation, Members } from '../define.ts';
 import { raise, raiseNullArgument } from '../raise.ts';
@@ -73,11 +73,16 @@ function changeOne(operation: Operation, result: ReturnType<typeof typeOf>): Imp
 }
 
 function changeMany(operation: Operation, result: ReturnType<typeof typeOf>): Implementation {
-  return (given: ApexList | null, ...options: unknown[]) =>
-    new ApexList(
+  return (given: ApexList | null, ...options: unknown[]) => {
+    const list = given ?? raiseNullArgument();
+    if (operation === 'upsert' && list.type.args[0] === sObjectType) {
+      raise('System.TypeException', 'DML on generic List<SObject> only allowed for insert, update or delete');
+    }
+    return new ApexList(
       listOf(result),
-      change(operation, (given ?? raiseNullArgument()).items, options).map((each) => new RecordOutcome(result, each)),
+      change(operation, list.items, options).map((each) => new RecordOutcome(result, each)),
     );
+  };
 }
 
 function change(operation: Operation, given: readonly unknown[], options: readonly unknown[]): OutcomeOfRecord[] {

@@ -65,9 +65,19 @@ export function runRestResource(
   const given = values.get('responseBody');
   const body =
     method.returns === voidType ? (given instanceof ApexBlob ? given.bytes : new Uint8Array()) : bytesOf(returned);
-  const status = values.get('statusCode');
-  return { status: typeof status === 'number' ? status : 200, headers: textsOf(values.get('headers')), body };
+  const status = values.get('statusCode') ?? 200;
+  if (typeof status !== 'number' || !knownStatuses.has(status)) {
+    const refused = [{ errorCode: 'APEX_ERROR', message: `Invalid status code for HTTP response: ${String(status)}` }];
+    return { status: 500, headers: new Map(), body: Buffer.from(JSON.stringify(refused)) };
+  }
+  return { status, headers: textsOf(values.get('headers')), body };
 }
+
+/** Those that the documentation of RestResponse lists; any other is an error of the server. */
+const knownStatuses = new Set([
+  200, 201, 202, 204, 206, 300, 301, 302, 304, 400, 401, 403, 404, 405, 406, 409, 410, 412, 413, 414, 415, 417, 500,
+  503,
+]);
 
 function bytesOf(value: unknown): Uint8Array {
   return Buffer.from(writeApexJson(value));
