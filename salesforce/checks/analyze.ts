@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { ApexSources } from './apex-sources.ts';
 import { CheckFailure } from './check-failure.ts';
 import type { Finding } from './finding.ts';
+import { placeUnfinished } from './place-unfinished.ts';
 import { runProgram } from './run-program.ts';
 
 export type AnalyzerTask = { folders: string[]; selectors: string[]; reportFolder: string; resultFile: string };
@@ -36,7 +37,7 @@ export async function analyze(sources: ApexSources, reportFolder: string, second
     const result = JSON.parse(readFileSync(resultFile, 'utf8')) as AnalyzerResult;
     const without = enginesForApex.filter((engine) => !result.engines.includes(engine));
     if (without.length > 0) throw failure(`no rule of ${without.join(', ')} was selected`);
-    return result;
+    return { ...result, findings: placeUnfinished(result.findings) };
   } finally {
     // A Java that was stopped may need a moment to let go of its files.
     rmSync(scratch, { recursive: true, maxRetries: 5 });

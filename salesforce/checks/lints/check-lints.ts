@@ -1,5 +1,6 @@
 import type { ApexSources } from '../apex-sources.ts';
 import type { Finding } from '../finding.ts';
+import { listWaivedLines } from '../waived-lines.ts';
 import { readApexFile, type ApexFile, type Lint } from './apex-file.ts';
 import { assertInTests } from './assert-in-tests.ts';
 import { compareStrings } from './compare-strings.ts';
@@ -38,7 +39,7 @@ export function checkLints(sources: ApexSources): Finding[] {
 }
 
 function applyLint(lint: Lint, file: ApexFile): Finding[] {
-  const waived = listWaivedLines(file, lint.code);
+  const waived = listWaivedLines(file.text, `lints:${lint.code}`);
   return lint
     .find(file)
     .filter(({ node }) => !waived.some(([from, to]) => node.start.line >= from && node.start.line <= to))
@@ -49,16 +50,4 @@ function applyLint(lint: Lint, file: ApexFile): Finding[] {
       code: lint.code,
       message: `${cause} Next: ${next}.`,
     }));
-}
-
-function listWaivedLines({ text }: ApexFile, code: string): [from: number, to: number][] {
-  const spans: [number, number][] = [];
-  let from = 0;
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.includes(`code-analyzer-suppress(lints:${code})`)) from = index + 1;
-    if (from === 0 || !line.includes(`code-analyzer-unsuppress(lints:${code})`)) continue;
-    spans.push([from, index + 1]);
-    from = 0;
-  }
-  return spans;
 }

@@ -134,10 +134,10 @@ export class InMemoryOrg implements Org {
     seedOrg(this.store, environment.now());
     seedUsers(this.store, environment.now());
     seedMetadata(this.store, files);
-    this.access.openTypes(seedPermissions(this.store, files));
+    this.access.openTypes(seedPermissions(this.store, files, this.namespace));
     seedQueues(this.store, files);
     seedRules(this.store, files, environment.now());
-    seedNotificationTypes(this.store, files);
+    seedNotificationTypes(this.store, files, this.namespace);
     seedStaticResources(this.store, files, this.namespace);
     seedHours(this, options.businessHours ?? []);
     this.store.commit();

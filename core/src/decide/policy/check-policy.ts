@@ -176,8 +176,10 @@ function checkTest(checking: Checking, about: string, conditions: Condition[], l
   if (conditions.length > mostConditions) {
     add(checking, 'POL108', about, `${printInt(conditions.length)} conditions, above ${printInt(mostConditions)}`);
   }
-  for (let place: Int = 0; place < conditions.length; place += 1) {
-    checkCondition(checking, `${about}: condition ${printInt(place + 1)}`, conditions[place]!);
+  let count: Int = 0;
+  for (const condition of conditions) {
+    count += 1;
+    checkCondition(checking, `${about}: condition ${printInt(count)}`, condition);
   }
   const read = readLogic(logic, conditions.length);
   if (read.trouble === null && read.steps.length > 0) {
@@ -352,10 +354,12 @@ function checkPools(checking: Checking): void {
 }
 
 function checkRamp(checking: Checking, about: string, steps: RampStep[]): void {
-  for (let place: Int = 1; place < steps.length; place += 1) {
-    if (steps[place]!.afterDays <= steps[place - 1]!.afterDays) {
-      add(checking, 'POL136', about, `a ramp step after ${printInt(steps[place]!.afterDays)} days out of order`);
+  let before: Int | null = null;
+  for (const step of steps) {
+    if (before !== null && step.afterDays <= before) {
+      add(checking, 'POL136', about, `a ramp step after ${printInt(step.afterDays)} days out of order`);
     }
+    before = step.afterDays;
   }
 }
 

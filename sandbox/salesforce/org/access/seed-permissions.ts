@@ -13,7 +13,11 @@ const unsupportedKinds = ['mutingpermissionset', 'permissionsetgroup', 'profile'
 export type TypeAccesses = ReadonlyMap<string, readonly string[]>;
 
 /** Puts classes, custom permissions and permission sets of a package into the store. */
-export function seedPermissions(store: RecordStore, files: MetadataFiles): TypeAccesses {
+export function seedPermissions(
+  store: RecordStore,
+  files: MetadataFiles,
+  namespace: string | null = null,
+): TypeAccesses {
   const put: Put = (objectName, fields) => {
     const id = store.nextId(store.schema.demand(objectName));
     const given = [...fields].filter(([, value]) => value !== null);
@@ -27,6 +31,7 @@ export function seedPermissions(store: RecordStore, files: MetadataFiles): TypeA
       'ApexClass',
       new Map<string, unknown>([
         ['name', name],
+        ['namespaceprefix', namespace],
         ['apiversion', new ApexDecimal(BigInt(version), 0)],
         ['status', 'Active'],
         ['isvalid', true],

@@ -90,7 +90,7 @@ export class JobRecords {
         return id;
       }
     }
-    return this.add('ApexClass', { Name: name, Status: 'Active', IsValid: true });
+    return this.add('ApexClass', { Name: name, NamespacePrefix: this.org.namespace, Status: 'Active', IsValid: true });
   }
 
   private add(objectName: string, values: Fields): string {
