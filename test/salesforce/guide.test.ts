@@ -28,7 +28,7 @@ describe('the admin’s guide, done in the stand-in org', () => {
   let adminId: string;
 
   beforeAll(async () => {
-    installation = await installSignalbox({ script: 'none' });
+    installation = await installSignalbox({ script: 'none', fieldAccess: 'asDeployed' });
     adminId = (await installation.admin.identity()).user_id;
   });
   afterAll(() => installation?.close());

@@ -18,7 +18,8 @@ import { tryWithoutPermission } from '../bench/salesforce/security/try-without-p
 jest.setTimeout(240_000);
 
 const folders = ['engine', 'app'].map((name) => path.join(import.meta.dirname, '..', '..', 'salesforce', name));
-const sources = findApexSources(folders);
+// The engine is compiled, and holds neither queries nor changes.
+const sources = findApexSources([folders[1]!]);
 
 describe('what people may not do, where leads are private', () => {
   let org: SecuredOrg;

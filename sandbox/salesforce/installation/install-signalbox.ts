@@ -4,6 +4,7 @@ import { installPackage } from '../org/deploy/install-package.ts';
 import { connectInMemoryOrg } from '../org/http/connect-in-memory-org.ts';
 import { startOrg } from '../org/http/start-org.ts';
 import type { SharingModel } from '../org/access/org-wide-defaults.ts';
+import type { FieldAccess } from '../org/access/standard-profiles.ts';
 import type { SeededHours } from '../org/calendar/seed-hours.ts';
 import { apiNames } from './api-names.ts';
 import type { Installation } from './installation.ts';
@@ -26,6 +27,8 @@ export type InstallOptions = {
   readonly sharingModels?: Readonly<Record<string, SharingModel>>;
   /** Source folders of what the org has beside the package; only without a namespace. */
   readonly beside?: readonly string[];
+  /** 'asDeployed' gives the administrator the package's fields by permission sets alone, as a plain deployment does. */
+  readonly fieldAccess?: FieldAccess;
   /** Whether the post-install script runs, as it does for a managed package; sources that are deployed have none. */
   readonly script?: 'run' | 'none';
 };
@@ -55,12 +58,19 @@ export const administrator = 'running.user@example.com';
  *     await installation.admin.query('SELECT Id FROM Lead');
  */
 export async function installSignalbox(options: InstallOptions = {}): Promise<Installation> {
-  const { namespace = null, now, jobs = 'run', businessHours = [alwaysOpen], sharingModels = {} } = options;
+  const {
+    namespace = null,
+    now,
+    jobs = 'run',
+    businessHours = [alwaysOpen],
+    sharingModels = {},
+    fieldAccess = 'all',
+  } = options;
   const { org, program } = installPackage({
     folders: [...packageFolders.map((folder) => path.join(root, folder)), ...(options.beside ?? [])],
     namespace,
     ...(options.script === 'none' ? {} : { postInstall: { className: 'SbxInstall' } }),
-    org: { ...(now === undefined ? {} : { now }), businessHours, sharingModels },
+    org: { ...(now === undefined ? {} : { now }), businessHours, sharingModels, fieldAccess },
   });
   const connected = connectInMemoryOrg({ org, program, jobs });
   const { port, log } = options;

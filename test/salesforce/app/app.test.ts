@@ -4,7 +4,8 @@ import { policyOf } from '../../cases/fixtures.ts';
 import { appTests, deployApp } from './app-program.ts';
 import { describeCoverage, measureApp } from './measure-app.ts';
 
-const app = deployApp();
+/** As a deployment leaves it: nobody has the fields of the package, not even who deploys it. */
+const app = deployApp(undefined, { fieldAccess: 'asDeployed' });
 const tests = appTests(app);
 
 describe('the package’s own Apex tests pass in the stand-in org', () => {

@@ -30,8 +30,8 @@ const hostile: readonly Record<string, string>[] = [
     SbxMessage__c: `<iframe srcdoc="<script>top.wasRun=true</script>"></iframe> [here](javascript:${run}) <a href="javascript:${run}">us</a>`,
   },
   {
-    FirstName: `{{constructor.constructor('${run}')()}}`,
-    LastName: `\${${run}}`,
+    FirstName: `\${${run}}`,
+    LastName: `{{constructor.constructor('${run}')()}}`,
     Company: `' onfocus='${run}' autofocus='`,
     Website: `data:text/html,<script>${run}</script>`,
     Title: `--><script>${run}</script><!--`,
@@ -60,7 +60,7 @@ const hostile: readonly Record<string, string>[] = [
       installation,
       `SbxRep__c rep = [SELECT Id FROM SbxRep__c WHERE RepName__c = 'ana' LIMIT 1]; rep.Name = '<script>${run}</script>'; update rep;` +
         `SbxRule__c rule = [SELECT Id FROM SbxRule__c WHERE IsActive__c = TRUE ORDER BY Position__c LIMIT 1]; ` +
-        `rule.RuleName__c = '<img src=x onerror=${run}>'; update rule;`,
+        `rule.Label__c = '<img src=x onerror=${run}>'; update rule;`,
     );
     leads = hostile.map((each, place) => ({
       id: ids[place]!,
@@ -110,17 +110,19 @@ const hostile: readonly Record<string, string>[] = [
 
   test('in the search', async () => {
     const page = await open('/search');
-    await page.getByLabel('Person').fill('<script>');
+    await page.getByLabel('Name, company or e-mail').fill('<script>');
     await visits.press('Search');
     await page.getByText(`<script>${run}</script>`).first().waitFor();
     await isHarmless();
   });
 
-  test('in the review, in the rules that change and in what the setup names', async () => {
-    for (const place of ['/review', '/publish', '/setup']) {
-      const page = await open(place);
-      await page.locator('h2, h3').first().waitFor();
-      await isHarmless();
-    }
+  test.each([
+    ['in the review', '/review', `<script>${run}</script>`],
+    ['in the rules that change', '/publish', '<img src=x onerror'],
+    ['in what the setup says', '/setup', 'in mode'],
+  ])('%s', async (_, place, words) => {
+    const page = await open(place);
+    await page.getByText(words).first().waitFor();
+    await isHarmless();
   });
 });

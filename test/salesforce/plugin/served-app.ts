@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { Connection } from 'jsforce';
 import type { Program } from '../../../sandbox/salesforce/apex/run/program.ts';
 import { runJobs } from '../../../sandbox/salesforce/org/async/run-jobs.ts';
@@ -8,9 +6,6 @@ import { startOrg } from '../../../sandbox/salesforce/org/http/start-org.ts';
 import type { InMemoryOrg } from '../../../sandbox/salesforce/org/in-memory-org.ts';
 import { Org } from '../../../salesforce/plugin/src/org/org.ts';
 import { deployApp } from '../app/app-program.ts';
-
-const root = path.join(import.meta.dirname, '..', '..', '..');
-const app = path.join(root, 'salesforce', 'app');
 
 export const username = 'running.user@example.com';
 
@@ -30,18 +25,9 @@ export type ServedApp = {
   close(): Promise<void>;
 };
 
-/** All of the package, but no tests of it except what makes an installation to test in. */
-function folders(): string[] {
-  const ofApp = readdirSync(app).flatMap((capability) =>
-    ['classes', 'triggers'].map((kind) => path.join(app, capability, kind)),
-  );
-  const ofEngine = ['classes', 'tests'].map((kind) => path.join(root, 'salesforce', 'engine', kind));
-  return [...ofEngine, ...ofApp, path.join(app, 'routing', 'tests')];
-}
-
 /** Installs the package and serves it: `const served = await serveApp()`. */
 export async function serveApp(mode: 'observe' | 'live' = 'live'): Promise<ServedApp> {
-  const { org, program } = deployApp(folders());
+  const { org, program } = deployApp();
   program.begin({ isTest: true }).call('SbxTestOrg', 'install', [mode]);
   const connected = connectInMemoryOrg({ org, program });
   const started = await startOrg({ org: connected });

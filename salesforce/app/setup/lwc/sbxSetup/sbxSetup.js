@@ -63,9 +63,12 @@ export default class SbxSetup extends LightningElement {
     await this.attempt(async () => {
       const steps = await makeWhatIsMissing();
       const failed = steps.filter((step) => step.state === 'failed');
+      const started = steps.filter((step) => step.state === 'started');
       this.tell(
         failed.length === 0 ? 'success' : 'error',
-        failed.length === 0 ? 'Everything is set up.' : failed.map((step) => `${step.name}: ${step.found}`).join(' '),
+        failed.length === 0
+          ? ['Everything is set up.', ...started.map((step) => step.found)].join(' ')
+          : failed.map((step) => `${step.name}: ${step.found}`).join(' '),
       );
       this.view = await readView();
     });

@@ -98,6 +98,22 @@ describe('the page Setup', () => {
     expect(told[0]).toMatchObject({ variant: 'error', message: 'reps: no queue' });
   });
 
+  it('tells what a job is still at', async () => {
+    makeMissing.mockResolvedValue([
+      { name: 'rows', state: 'done' },
+      { name: 'calendars snapshot', state: 'started', found: 'Working hours are being worked out.' },
+    ]);
+    const element = await open();
+    const told = [];
+    element.addEventListener('lightning__showtoast', (event) => told.push(event.detail));
+    button(element, 'Set up what is missing').click();
+    await settled();
+    expect(told[0]).toMatchObject({
+      variant: 'success',
+      message: 'Everything is set up. Working hours are being worked out.',
+    });
+  });
+
   it('shows what a refused call says', async () => {
     readView.mockRejectedValue({ body: { message: 'SFA370: You may not set Signalbox up.' } });
     const element = await open();
