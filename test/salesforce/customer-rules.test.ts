@@ -116,7 +116,7 @@ async function takeIn(bodies: object[], known = ''): Promise<IntakeResult[]> {
   const { admin, url } = installation;
   const answer = await admin.request<{ results: IntakeResult[] }>({
     method: 'POST',
-    url: `${url}/services/apexrest/signalbox/leads${known}`,
+    url: `${url}/services/apexrest/signalbox/leads/${known}`,
     body: JSON.stringify(bodies),
     headers: { 'Content-Type': 'application/json' },
   });

@@ -64,7 +64,7 @@ describe.each([
   }
 
   async function takeIn(bodies: object[]): Promise<IntakeResult[]> {
-    const path = `${namespace === null ? '' : `/${namespace}`}/signalbox/leads?known=contact`;
+    const path = `${namespace === null ? '' : `/${namespace}`}/signalbox/leads/?known=contact`;
     const answer = await installation.admin.apex.post<{ results: IntakeResult[] }>(path, bodies);
     await installation.connected.settled();
     return answer.results;

@@ -46,13 +46,15 @@ describe('what people may not do, where leads are private', () => {
   test('an attempt that is let through would be noticed', () => {
     const claim = { entry: 'SbxCardActions.claim', input: { recordId: '{own}' } };
     expect(tryEntry(org, 'rep', claim).outcome).toBe('allowed');
-    const judged = tryEntry(org, 'rep', { entry: 'SbxCardActions.judge', input: { recordId: '{own}', kind: 'wrongScore' } });
+    const judged = tryEntry(org, 'rep', {
+      entry: 'SbxCardActions.judge',
+      input: { recordId: '{own}', kind: 'wrongScore' },
+    });
     expect(judged.changed).toEqual(['SbxFeedback__c']);
-    const card = tryEntry(
-      { ...org, secrets: { words: ['Own Works', 'Ana'], traces: [] } },
-      'rep',
-      { entry: 'SbxLeadCard.get', input: { recordId: '{own}' } },
-    );
+    const card = tryEntry({ ...org, secrets: { words: ['Own Works', 'Ana'], traces: [] } }, 'rep', {
+      entry: 'SbxLeadCard.get',
+      input: { recordId: '{own}' },
+    });
     expect(card.leaked).toEqual(['Ana']);
   });
 
@@ -88,7 +90,11 @@ describe('the Apex', () => {
 
   test('passes over sharing only in classes that hold nothing but queries or writes of the engine', () => {
     const unshared = sources.files
-      .filter((file) => /\bwithout\s+sharing\b(?=[^;{]*\bclass\b)/.test(readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*/g, '')))
+      .filter((file) =>
+        /\bwithout\s+sharing\b(?=[^;{]*\bclass\b)/.test(
+          readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*/g, ''),
+        ),
+      )
       .map((file) => path.basename(file, '.cls'));
     // Whoever adds one says in its first lines why, and what leaves it: docs/decisions/0020-who-may-read-past-sharing.md.
     expect(unshared.toSorted()).toEqual([
@@ -105,7 +111,8 @@ describe('the Apex', () => {
       'SbxSetupReads',
       'SbxWaitingReads',
     ]);
-    const isOpen = (file: string): boolean => /@AuraEnabled|@InvocableMethod|@RestResource/.test(readFileSync(file, 'utf8'));
+    const isOpen = (file: string): boolean =>
+      /@AuraEnabled|@InvocableMethod|@RestResource/.test(readFileSync(file, 'utf8'));
     expect(sources.files.filter((file) => unshared.includes(path.basename(file, '.cls')) && isOpen(file))).toEqual([]);
   });
 });

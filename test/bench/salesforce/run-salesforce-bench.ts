@@ -12,7 +12,9 @@ import { benchSecurity } from './security.ts';
  * `--leads N`, `--runs N` and `--imports N` shorten what has a bar of 10,000, 200 and 50,000.
  */
 export async function runSalesforceBench(options: string[], reporter: Reporter): Promise<void> {
-  const parts = ['load', 'limits', 'callers', 'faults', 'imports', 'coverage', 'security'].filter((part) => options.includes(part));
+  const parts = ['load', 'limits', 'callers', 'faults', 'imports', 'coverage', 'security'].filter((part) =>
+    options.includes(part),
+  );
   const has = (part: string) => parts.length === 0 || parts.includes(part);
   if (has('load')) await benchLoad(readCount(options, '--leads', 10_000), reporter);
   if (has('limits')) await benchLimits(reporter);

@@ -1,3 +1,4 @@
+import { ApexId } from '../../../sandbox/salesforce/apex/library/text/apex-id.ts';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { ApexDecimal } from '../../../sandbox/salesforce/apex/library/number/apex-decimal.ts';
@@ -47,6 +48,29 @@ describe.each([
     expect(runJobs(program, org).failed).toEqual([]);
     expect(valueOf('SbxDecision__c', 'SealNumber__c').map(wholeOf)).toEqual([1]);
     expect(valueOf('SbxIncident__c', 'Found__c')).toEqual([]);
+  });
+
+  test('finds what it ships though another package has something of the same name', () => {
+    const others = [
+      ['CustomNotificationType', 'developername', 'SbxAlert', '0ML000000000000AAA'],
+      ['StaticResource', 'name', 'SbxStarterPolicy', '081000000000000AAA'],
+    ] as const;
+    const start = org.savepoint();
+    for (const [objectName, name, value, id] of others) {
+      const fields = new Map<string, unknown>([
+        ['id', new ApexId(id)],
+        ['isdeleted', false],
+        [name, value],
+        ['namespaceprefix', 'other'],
+      ]);
+      org.store.put({ objectName, id, fields, isDeleted: false });
+    }
+    const found = program.begin().call('SbxClockReads', 'selectNotificationTypeId', []);
+    expect(found).toBeInstanceOf(ApexId);
+    expect(found).not.toEqual(new ApexId(others[0][3]));
+    const text = program.begin().call('SbxResourceText', 'read', ['SbxStarterPolicy']);
+    expect(text).toContain('Starter policy');
+    org.rollback(start);
   });
 
   test('goes with its schedules and leaves its records', () => {

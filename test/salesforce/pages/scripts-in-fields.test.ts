@@ -94,7 +94,14 @@ const hostile: readonly Record<string, string>[] = [
     const { page } = visits;
     expect(await page.evaluate('globalThis.wasRun')).toBeUndefined();
     expect(dialogs).toEqual([]);
-    for (const element of ['img[src="x"]', 'iframe[srcdoc]', 'svg[onload]', 'details[ontoggle]', '[onfocus]', 'a[href^="javascript:" i]']) {
+    for (const element of [
+      'img[src="x"]',
+      'iframe[srcdoc]',
+      'svg[onload]',
+      'details[ontoggle]',
+      '[onfocus]',
+      'a[href^="javascript:" i]',
+    ]) {
       expect([element, await page.locator(element).count()]).toEqual([element, 0]);
     }
   };

@@ -3,11 +3,7 @@ import { filesOf, type MetadataFiles } from '../schema/metadata-files.ts';
 import type { RecordStore } from './record-store.ts';
 
 /** Puts the custom notification types of a package into the store: only metadata makes them. */
-export function seedNotificationTypes(
-  store: RecordStore,
-  files: MetadataFiles,
-  namespace: string | null = null,
-): void {
+export function seedNotificationTypes(store: RecordStore, files: MetadataFiles, namespace: string | null = null): void {
   for (const { match, file } of filesOf(files, /(?:^|\/)([^/]+)\.notiftype-meta\.xml$/)) {
     file.refuseOthers(new Set(['customNotifTypeName', 'description', 'desktop', 'masterLabel', 'mobile', 'slack']));
     const id = store.nextId(store.schema.demand('CustomNotificationType'));

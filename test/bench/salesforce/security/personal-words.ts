@@ -28,7 +28,10 @@ export async function runWithPersonalWords(count: number): Promise<PersonalRun> 
   const installation = await newInstallation({ beside: [talkative] });
   try {
     const texts = listen(installation);
-    const records = (await readSampleLeads()).map(leadRecordOf).filter((each) => each.Email !== null).slice(0, count);
+    const records = (await readSampleLeads())
+      .map(leadRecordOf)
+      .filter((each) => each.Email !== null)
+      .slice(0, count);
     const rated = records.map((each, place) => ({ ...each, ...(ratingOf(place) ?? {}) }));
     for (let start = 0; start < rated.length; start += 200) {
       mustSave('leads', await installation.admin.sobject('Lead').create(rated.slice(start, start + 200)));
@@ -43,7 +46,9 @@ export async function runWithPersonalWords(count: number): Promise<PersonalRun> 
     const words = rated.flatMap(wordsOf).filter((each) => !people.has(each));
     return {
       leads: rated.length,
-      decided: [...installation.org.store.recordsOf('Lead')].filter((each) => each.fields.get('sbxstate__c') === 'decided').length,
+      decided: [...installation.org.store.recordsOf('Lead')].filter(
+        (each) => each.fields.get('sbxstate__c') === 'decided',
+      ).length,
       incidents: [...installation.org.store.recordsOf('SbxIncident__c')].length,
       texts: texts.length,
       told: texts.filter(({ text }) => words.some((word) => text.includes(word))),

@@ -9,7 +9,8 @@ export function tryAllRights(org: SecuredOrg, rows: readonly string[]): Findings
   const wrong: string[] = [];
   const objects = ownObjects(org);
   const compare = (place: string, expected: string, found: string): void => {
-    if (found !== expected) wrong.push(`${place}: ${found === '' ? 'nothing' : found} instead of ${expected === '' ? 'nothing' : expected}`);
+    if (found !== expected)
+      wrong.push(`${place}: ${found === '' ? 'nothing' : found} instead of ${expected === '' ? 'nothing' : expected}`);
   };
   let count = 0;
   for (const objectName of objects) {

@@ -30,7 +30,8 @@ function tryAs(org: SecuredOrg, each: Who, attempt: Attempt): string[] {
   const place = `${attempt.entry} ${JSON.stringify(attempt.input)} as ${each}:`;
   const found: string[] = [];
   if (outcome !== expected) found.push(`${place} ${outcome} instead of ${expected}: ${answer.slice(0, 200)}`);
-  if ((outcome !== 'allowed' || isAsking) && changed.length > 0) found.push(`${place} ${outcome}, and yet changed ${changed.join(', ')}`);
+  if ((outcome !== 'allowed' || isAsking) && changed.length > 0)
+    found.push(`${place} ${outcome}, and yet changed ${changed.join(', ')}`);
   if (outcome !== 'allowed' && answer.trim() === '') found.push(`${place} ${outcome} without a word`);
   if (leaked.length > 0) found.push(`${place} told of ${leaked.join(', ')}`);
   return found;

@@ -63,7 +63,9 @@ export async function tryExports(org: SecuredOrg): Promise<Findings> {
       if (calculates.test(cell)) wrong.push(`${column} of ${name} calculates: ${JSON.stringify(cell)}`);
       const back = cell.replace(guarded, '');
       if (back !== expected.get(name)) {
-        wrong.push(`${column} of ${name} reads back as ${JSON.stringify(back)} instead of ${JSON.stringify(expected.get(name))}`);
+        wrong.push(
+          `${column} of ${name} reads back as ${JSON.stringify(back)} instead of ${JSON.stringify(expected.get(name))}`,
+        );
       }
     }
   }

@@ -8,17 +8,20 @@ export function writableBy({ installation, userIds }: SecuredOrg, who: Who, obje
   const fields = [...installation.org.schema.demand(objectName).fields.values()].map((each) => each.name);
   return fields
     .filter((name) => name.startsWith('Sbx'))
-    .filter((name) =>
-      withoutTraces(installation.org, () => {
-        const outcomes = installation.connected.change(user, {
-          operation: 'insert',
-          rows: [{ objectName, id: null, fields: { [name]: null } }],
-          allOrNone: true,
-          externalIdField: null,
-          options: { autoAssign: false, duplicateRule: null },
-        });
-        return outcomes[0]!.errors.every(({ code, message }) => code === 'REQUIRED_FIELD_MISSING' && !message.includes(name));
-      }).result,
+    .filter(
+      (name) =>
+        withoutTraces(installation.org, () => {
+          const outcomes = installation.connected.change(user, {
+            operation: 'insert',
+            rows: [{ objectName, id: null, fields: { [name]: null } }],
+            allOrNone: true,
+            externalIdField: null,
+            options: { autoAssign: false, duplicateRule: null },
+          });
+          return outcomes[0]!.errors.every(
+            ({ code, message }) => code === 'REQUIRED_FIELD_MISSING' && !message.includes(name),
+          );
+        }).result,
     )
     .toSorted();
 }

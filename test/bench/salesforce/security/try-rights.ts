@@ -7,7 +7,10 @@ import { withoutTraces } from './without-traces.ts';
 
 /** The objects of the package whose records people could try to touch. */
 export function ownObjects({ installation }: SecuredOrg): string[] {
-  return installation.org.objectNames().filter((name) => /^Sbx\w+__[ce]$/.test(name)).toSorted();
+  return installation.org
+    .objectNames()
+    .filter((name) => /^Sbx\w+__[ce]$/.test(name))
+    .toSorted();
 }
 
 /**

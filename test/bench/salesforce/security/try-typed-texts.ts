@@ -18,7 +18,9 @@ export function tryTypedTexts(org: SecuredOrg): Findings {
     }
     const found = tryEntry(org, each.by, withText(each, longText));
     if (found.outcome !== usual.outcome && found.outcome !== 'refused') {
-      wrong.push(`${placeOf(each)} with a long text: ${found.outcome} instead of ${usual.outcome}: ${found.answer.slice(0, 200)}`);
+      wrong.push(
+        `${placeOf(each)} with a long text: ${found.outcome} instead of ${usual.outcome}: ${found.answer.slice(0, 200)}`,
+      );
     }
     if (found.outcome === 'refused' && found.changed.length > 0) {
       wrong.push(`${placeOf(each)} with a long text: refused, and yet changed ${found.changed.join(', ')}`);
@@ -40,7 +42,11 @@ function placeOf({ entry, input }: Asked): string {
 /** Without what differs from one attempt to the next: ids, moments, and the text as each form writes it. */
 function tell({ isList }: Typing, { outcome, answer, changed }: Tried, text: string): string {
   let told = isList === true ? (/"removed":\d+/.exec(answer)?.[0] ?? '') : answer;
-  for (const form of [JSON.stringify(JSON.stringify(text).slice(1, -1)).slice(1, -1), JSON.stringify(text).slice(1, -1), text]) {
+  for (const form of [
+    JSON.stringify(JSON.stringify(text).slice(1, -1)).slice(1, -1),
+    JSON.stringify(text).slice(1, -1),
+    text,
+  ]) {
     told = told.replaceAll(form, '{text}');
   }
   told = told

@@ -33,7 +33,9 @@ export function tryWithoutPermission(org: SecuredOrg): Findings {
         const { outcome, changed, answer } = tryEntry(org, 'ops', each);
         count += 1;
         if (outcome !== 'refused' || changed.length > 0) {
-          wrong.push(`${each.entry} without ${permission}: ${outcome}, changed ${changed.join(', ')}: ${answer.slice(0, 200)}`);
+          wrong.push(
+            `${each.entry} without ${permission}: ${outcome}, changed ${changed.join(', ')}: ${answer.slice(0, 200)}`,
+          );
         }
       }
     });
@@ -43,7 +45,9 @@ export function tryWithoutPermission(org: SecuredOrg): Findings {
 
 function takeAway({ installation }: SecuredOrg, permission: string): void {
   const { store } = installation.org;
-  const granted = [...store.recordsOf('CustomPermission')].find((each) => each.fields.get('developername') === permission);
+  const granted = [...store.recordsOf('CustomPermission')].find(
+    (each) => each.fields.get('developername') === permission,
+  );
   const rows = [...store.recordsOf('SetupEntityAccess')].filter((each) => {
     const entity = each.fields.get('setupentityid');
     return entity instanceof ApexId && entity.value === granted?.id;

@@ -71,8 +71,16 @@ export const typing: readonly Typing[] = [
   { by: 'rep', entry: 'SbxAskReviewAction', input: { recordId: '{own}', reason: '{text}' } },
   { by: 'integration', entry: 'POST /signalbox/leads', input: { id: '{text}', lastName: 'Typed', company: 'Typed' } },
   { by: 'integration', entry: 'POST /signalbox/leads', input: { id: 't', lastName: '{text}', company: '{text}' } },
-  { by: 'integration', entry: 'POST /signalbox/leads?known=contact', input: { id: 't', lastName: 'T', company: 'T', email: '{text}' } },
-  { by: 'integration', entry: 'POST /signalbox/leads', input: { id: 't', lastName: 'T', company: 'T', channel: '{text}' } },
+  {
+    by: 'integration',
+    entry: 'POST /signalbox/leads?known=contact',
+    input: { id: 't', lastName: 'T', company: 'T', email: '{text}' },
+  },
+  {
+    by: 'integration',
+    entry: 'POST /signalbox/leads',
+    input: { id: 't', lastName: 'T', company: 'T', channel: '{text}' },
+  },
   { by: 'integration', entry: 'POST /signalbox/leads', input: { id: 't', lastName: 'T', company: 'T', '{text}': 'x' } },
   ...['id', 'name', 'submissionId', 'email'].map((name) => ({
     by: 'integration' as const,

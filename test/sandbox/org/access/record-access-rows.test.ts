@@ -39,6 +39,8 @@ describe('UserRecordAccess', () => {
   });
 
   it('is refused where a query names no records', () => {
-    expect(beginAccess([asking]).as('standard', 'result = Asking.askAll();')).toContain('must be filtered by UserId and RecordId');
+    expect(beginAccess([asking]).as('standard', 'result = Asking.askAll();')).toContain(
+      'must be filtered by UserId and RecordId',
+    );
   });
 });

@@ -55,7 +55,11 @@ function apply(org: InMemoryOrg, request: ChangeRequest, records: readonly ApexS
 }
 
 /** Whoever may not create records of an event may not publish it. */
-function publish(org: InMemoryOrg, records: readonly ApexSObject[], rights: ChangeRights | null): readonly ChangeResult[] {
+function publish(
+  org: InMemoryOrg,
+  records: readonly ApexSObject[],
+  rights: ChangeRights | null,
+): readonly ChangeResult[] {
   for (const record of records) {
     const refused = rights?.refuseObject(org.schema.demand(objectNameOf(record.type) ?? ''), 'insert') ?? null;
     if (refused !== null) {
