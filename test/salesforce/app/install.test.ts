@@ -1,8 +1,8 @@
-import { ApexId } from '../../../sandbox/salesforce/apex/library/text/apex-id.ts';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { ApexDecimal } from '../../../sandbox/salesforce/apex/library/number/apex-decimal.ts';
 import { decimalToInteger } from '../../../sandbox/salesforce/apex/library/number/convert-number.ts';
+import { ApexId } from '../../../sandbox/salesforce/apex/library/text/apex-id.ts';
 import { readSource } from '../../../sandbox/salesforce/apex/syntax/read-source.ts';
 import { runJobs, runScheduledJob } from '../../../sandbox/salesforce/org/async/run-jobs.ts';
 import { installPackage } from '../../../sandbox/salesforce/org/deploy/install-package.ts';

@@ -37,10 +37,11 @@ function whereSentence(policy: Policy, destination: Destination): string {
 
 /** slaSentence(five minutes by calendar) → "first touch within 5 business minutes, misses go to mara". */
 export function slaSentence(sla: Sla): string {
+  const isBusiness = sla.calendarKey !== null;
   const due =
     sla.measure === 'endOfDay'
       ? 'first touch by the end of the business day'
-      : `first touch within ${spanWords(sla.targetMinutes, sla.calendarKey !== null)}`;
+      : `first touch within ${spanWords(sla.targetMinutes, isBusiness)}`;
   return `${due}, misses go to ${sla.ownerKey}`;
 }
 

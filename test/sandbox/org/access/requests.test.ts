@@ -5,7 +5,7 @@ import {
   type ConnectedOrg,
 } from '../../../../sandbox/salesforce/org/http/connect-in-memory-org.ts';
 import { startOrg, type StartedOrg } from '../../../../sandbox/salesforce/org/http/start-org.ts';
-import { beginAccess, usernames, type AccessBegun, type Who } from './begin-access.ts';
+import { accessPackage, beginAccess, usernames, type AccessBegun, type Who } from './begin-access.ts';
 
 const classes = [
   `@RestResource(urlMapping='/door/*')
@@ -45,7 +45,11 @@ async function ask(who: Who, address: string, method = 'GET', body?: object) {
 const data = '/services/data/v68.0';
 
 beforeAll(async () => {
-  begun = beginAccess(classes, { sharingModels: { Lead: 'Private' } });
+  const news = `<CustomObject xmlns="x"><eventType>HighVolume</eventType><label>News</label><pluralLabel>News</pluralLabel><publishBehavior>PublishAfterCommit</publishBehavior></CustomObject>`;
+  begun = beginAccess(classes, {
+    sharingModels: { Lead: 'Private' },
+    files: new Map([...accessPackage, ['objects/News__e/News__e.object-meta.xml', news]]),
+  });
   begun.run(
     `insert new Lead(LastName = 'Theirs', Company = 'C'); insert new Plan__c(Name = 'One', Size__c = 2, Kind__c = 'Big', Key__c = 'k'); return null;`,
   );
@@ -56,6 +60,16 @@ beforeAll(async () => {
 afterAll(() => started.close());
 
 describe('a request', () => {
+  it('publishes an event only of a user who may create it', async () => {
+    const [status, answer] = await ask('standard', `${data}/sobjects/News__e`, 'POST', {});
+    expect([status, JSON.stringify(answer)]).toEqual([404, expect.stringContaining('NOT_FOUND')]);
+    const [, rows] = await ask('standard', `${data}/composite/sobjects`, 'POST', {
+      records: [{ attributes: { type: 'News__e' } }],
+    });
+    expect(JSON.stringify(rows)).not.toContain('"success":true');
+    expect((await ask('administrator', `${data}/sobjects/News__e`, 'POST', {}))[0]).toBe(201);
+  });
+
   it('sees the objects and fields that its user may read', async () => {
     const names = async (who: Who) => (await as(who).describeGlobal()).sobjects.map((each) => each.name);
     expect(await names('administrator')).toEqual(expect.arrayContaining(['Lead', 'Plan__c', 'Log__c']));
