@@ -12,15 +12,7 @@ import unjudge from '@salesforce/apex/SbxCardActions.unjudge';
 import { messageOf } from 'c/sbxErrors';
 import { fill, labels } from './labels';
 import { buttonsOf, judgementsOf } from './buttons';
-import {
-  bucketOf,
-  decidingLinesOf,
-  excerptOf,
-  flagsOf,
-  linesOf,
-  sectionsBesides,
-  strongestPointsOf,
-} from './readCard';
+import { bucketOf, decidingLinesOf, excerptOf, flagsOf, linesOf, sectionsBesides, strongestPointsOf } from './readCard';
 
 /** How often a record that waits is looked at again, and for how long. */
 const lookMillis = 4000;
