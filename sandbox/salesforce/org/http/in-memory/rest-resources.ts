@@ -67,7 +67,9 @@ export function runRestResource(
     method.returns === voidType ? (given instanceof ApexBlob ? given.bytes : new Uint8Array()) : bytesOf(returned);
   const status = values.get('statusCode') ?? 200;
   if (typeof status !== 'number' || !knownStatuses.has(status)) {
-    const refused = [{ errorCode: 'APEX_ERROR', message: `Invalid status code for HTTP response: ${JSON.stringify(status)}` }];
+    const refused = [
+      { errorCode: 'APEX_ERROR', message: `Invalid status code for HTTP response: ${JSON.stringify(status)}` },
+    ];
     return { status: 500, headers: new Map(), body: Buffer.from(JSON.stringify(refused)) };
   }
   return { status, headers: textsOf(values.get('headers')), body };
