@@ -166,9 +166,9 @@ export default class SbxScoreCard extends LightningElement {
   }
 
   get storySections() {
-    return sectionsBesides(this.card, ['changes', 'question']).map((section) =>
-      section.code === 'reason' ? { ...section, title: this.reasonTitle } : section,
-    );
+    return sectionsBesides(this.card, ['changes', 'question']).map((section) => {
+      return section.code === 'reason' ? { ...section, title: this.reasonTitle } : section;
+    });
   }
 
   get message() {
