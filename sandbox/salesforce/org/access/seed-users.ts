@@ -1,6 +1,7 @@
 import { ApexId } from '../../apex/library/text/apex-id.ts';
 import { ApexDatetime } from '../../apex/library/time/apex-datetime.ts';
 import type { RecordStore } from '../records/record-store.ts';
+import { systemFields } from '../records/system-fields.ts';
 import { seededIds } from '../records/seed-org.ts';
 import { standardProfiles, standardUsers, type StandardProfile } from './standard-profiles.ts';
 
@@ -12,15 +13,7 @@ export function seedUsers(store: RecordStore, now: number): void {
     const id = given ?? store.nextId(store.schema.demand(objectName));
     const at = new ApexDatetime(Math.floor(now / 1000) * 1000);
     const by = new ApexId(seededIds.user);
-    const all = new Map<string, unknown>([
-      ['id', new ApexId(id)],
-      ['isdeleted', false],
-      ['createddate', at],
-      ['createdbyid', by],
-      ['lastmodifieddate', at],
-      ['lastmodifiedbyid', by],
-      ['systemmodstamp', at],
-    ]);
+    const all = systemFields(id, by, at);
     for (const [name, value] of Object.entries(fields)) {
       if (value !== null) {
         all.set(name.toLowerCase(), value);

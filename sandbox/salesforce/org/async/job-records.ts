@@ -2,6 +2,7 @@ import { ApexId } from '../../apex/library/text/apex-id.ts';
 import { ApexDatetime } from '../../apex/library/time/apex-datetime.ts';
 import type { InMemoryOrg } from '../in-memory-org.ts';
 import type { StoredRecord } from '../records/stored-record.ts';
+import { systemFields } from '../records/system-fields.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -97,15 +98,7 @@ export class JobRecords {
     const { store, changes } = this.org;
     const id = store.nextId(store.schema.demand(objectName));
     const by = new ApexId(changes.environment.userId());
-    const fields = new Map<string, unknown>([
-      ['id', new ApexId(id)],
-      ['isdeleted', false],
-      ['createddate', this.now()],
-      ['createdbyid', by],
-      ['lastmodifieddate', this.now()],
-      ['lastmodifiedbyid', by],
-      ['systemmodstamp', this.now()],
-    ]);
+    const fields = systemFields(id, by, this.now());
     Object.entries(values).forEach(([name, value]) => fields.set(name.toLowerCase(), value));
     store.put({ objectName, id, fields, isDeleted: false });
     return id;

@@ -2,6 +2,7 @@ import { ApexId } from '../../apex/library/text/apex-id.ts';
 import { ApexDatetime } from '../../apex/library/time/apex-datetime.ts';
 import { ApexTime } from '../../apex/library/time/apex-time.ts';
 import type { RecordStore } from './record-store.ts';
+import { systemFields } from './system-fields.ts';
 
 /** The ids that the runtime tells of where no other user is running. */
 export const seededIds = {
@@ -15,15 +16,7 @@ export function seedOrg(store: RecordStore, now: number): void {
   const put = (objectName: string, id: string, fields: Readonly<Record<string, unknown>>) => {
     const at = new ApexDatetime(Math.floor(now / 1000) * 1000);
     const by = new ApexId(seededIds.user);
-    const all = new Map<string, unknown>([
-      ['id', new ApexId(id)],
-      ['isdeleted', false],
-      ['createddate', at],
-      ['createdbyid', by],
-      ['lastmodifieddate', at],
-      ['lastmodifiedbyid', by],
-      ['systemmodstamp', at],
-    ]);
+    const all = systemFields(id, by, at);
     for (const [name, value] of Object.entries(fields)) {
       all.set(name.toLowerCase(), value);
     }
