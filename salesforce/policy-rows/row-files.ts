@@ -1,5 +1,5 @@
 import { describeClass } from '../compiler/engine-files.ts';
-import { rowTables } from './row-tables.ts';
+import { rowTables } from '../../core/src/author/policy/row-tables.ts';
 import { describeRowObject } from './write-metadata.ts';
 import { describeRowPages } from './write-pages.ts';
 import { rowTablesClass, writeRowTablesClass } from './write-row-tables-class.ts';

@@ -1,5 +1,5 @@
 import { objectNameOf, fieldNameOf } from './row-names.ts';
-import type { Column, RowTable } from './row-tables.ts';
+import type { Column, RowTable } from '../../core/src/author/policy/row-tables.ts';
 import { compactLayoutName, isLong, writeCompactLayout } from './write-pages.ts';
 import { document, line } from './write-xml.ts';
 

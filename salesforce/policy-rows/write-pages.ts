@@ -1,5 +1,5 @@
 import { fieldNameOf, objectNameOf } from './row-names.ts';
-import type { Column, RowTable } from './row-tables.ts';
+import type { Column, RowTable } from '../../core/src/author/policy/row-tables.ts';
 import { document, line } from './write-xml.ts';
 
 /** The compact layout of every object: what stands in the head of a record's page. */

@@ -1,11 +1,11 @@
 import { fieldNameOf, objectNameOf } from './row-names.ts';
-import type { Column, RowTable } from './row-tables.ts';
+import type { Column, RowTable } from '../../core/src/author/policy/row-tables.ts';
 
 /** The class that tells Apex which object and which field each row and column is: tokens, so that a namespace changes nothing. */
 export const rowTablesClass = 'SbxRowTables';
 
 export function writeRowTablesClass(tables: readonly RowTable[]): string {
-  return `// Written from salesforce/policy-rows/row-tables.ts by npm run compile.
+  return `// Written from core/src/author/policy/row-tables.ts by npm run compile.
 // Never edited here: change the table and write it again.
 /** The custom objects that hold a policy's rows, in the order in which a policy is written. */
 public inherited sharing class ${rowTablesClass} {

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { flatten } from '../../../core/src/decide/index.ts';
 import type { Policy } from '../../../core/src/decide/model/policy.ts';
 import { rowFiles, rowsFolder } from '../../../salesforce/policy-rows/row-files.ts';
-import { rowTables } from '../../../salesforce/policy-rows/row-tables.ts';
+import { rowTables } from '../../../core/src/author/policy/row-tables.ts';
 import { drawPair } from '../../differential/generate-pairs.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');

@@ -1,6 +1,6 @@
 import { flatten, type PolicyRow, type RowKind } from '../../../../core/src/decide/index.ts';
 import type { Policy } from '../../../../core/src/decide/model/policy.ts';
-import { rowTables } from '../../../policy-rows/row-tables.ts';
+import { rowTables } from '../../../../core/src/author/policy/row-tables.ts';
 import type { PolicyDifference, RowChange } from '../results/policy-results.ts';
 import { findMoved } from './find-moved.ts';
 import { cellText, isOrdered, rowName } from './row-identity.ts';

@@ -1,6 +1,6 @@
 import type { PolicyRow } from '../../../../core/src/decide/index.ts';
 import { fieldNameOf, objectNameOf } from '../../../policy-rows/row-names.ts';
-import { rowTables, type Column, type RowTable } from '../../../policy-rows/row-tables.ts';
+import { rowTables, type Column, type RowTable } from '../../../../core/src/author/policy/row-tables.ts';
 import type { Org, OrgRecord } from '../org/org.ts';
 import { numberOrNull } from '../org/read-values.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { rowTables } from '../../../policy-rows/row-tables.ts';
+import { rowTables } from '../../../../core/src/author/policy/row-tables.ts';
 
 const count = z.int().min(0);
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);

@@ -5,8 +5,8 @@ import {
   inquiryTypes,
   operators,
   phraseHints,
-} from '../../core/src/decide/model/choices.ts';
-import type { RowKind } from '../../core/src/decide/policy/policy-row.ts';
+} from '../../decide/model/choices.ts';
+import type { RowKind } from '../../decide/policy/policy-row.ts';
 
 /** How a column of a policy's row is kept in a record. */
 export type ColumnForm =
