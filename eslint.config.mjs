@@ -46,7 +46,7 @@ export default defineConfig(
     languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
   },
   {
-    files: ['core/**/*.ts', 'salesforce/**/*.ts', 'sandbox/**/*.ts'],
+    files: ['core/**/*.ts', 'salesforce/**/*.ts', 'hubspot/**/*.ts', 'sandbox/**/*.ts'],
     plugins: { imports: importsPlugin },
     rules: { 'imports/direction': 'error' },
   },

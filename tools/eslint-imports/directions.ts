@@ -13,6 +13,8 @@ const stages = ['model', 'intake', 'normalize', 'classify', 'enrich', 'identify'
 export const directions: readonly Direction[] = [
   // The compiler shares the words that Apex reserves with the subset's rules, and compiles the cases.
   { from: 'salesforce', mayImport: ['salesforce', 'core', 'tools/eslint-subset', 'test/cases'], packages: true },
+  { from: 'hubspot/handlers', mayImport: ['hubspot/handlers', 'core'], packages: true },
+  { from: 'hubspot/server', mayImport: ['hubspot/server', 'hubspot/handlers', 'core'], packages: true },
   { from: 'sandbox', mayImport: ['sandbox', 'core'], packages: true },
   { from: 'core', mayImport: ['core'], packages: true },
   { from: decide, mayImport: [decide], packages: false },
