@@ -45,11 +45,16 @@ create table subject (
   lease_by text,
   handed_back text not null default '',
   current_decision_id text,
+  -- The decision of the arrival before this one, where the person came in again.
+  earlier_decision_id text,
+  -- Somebody did something with the contact: was it a first touch, did a person choose an owner?
+  is_to_look_at boolean not null default false,
   put_aside_at bigint,
   deleted_at bigint,
   problem text,
   primary key (portal_id, contact_id)
 );
+create index subject_to_look_at on subject (portal_id) where is_to_look_at;
 create index subject_waiting on subject (portal_id, urgency desc, arrived_at) where is_waiting;
 
 create table decision (
@@ -205,12 +210,11 @@ create table action_call (
   primary key (portal_id, callback_id)
 );
 
--- HubSpot's limits, shared by all servers: tokens left at an instant.
+-- HubSpot's limits, shared by all servers: when the next call falls due if calls flow evenly (a leaky bucket in one number).
 create table call_budget (
   portal_id bigint not null,
   kind text not null,
-  tokens double precision not null,
-  counted_at bigint not null,
-  paused_until bigint not null default 0,
+  next_at double precision not null,
+  paused_until double precision not null default 0,
   primary key (portal_id, kind)
 );

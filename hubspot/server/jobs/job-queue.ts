@@ -1,0 +1,113 @@
+import { fromPglite, PgBoss, type ConstructorOptions, type Db, type Queue } from 'pg-boss';
+import type { Queryable } from '../database/database.ts';
+import type { EmbeddedDatabase } from '../database/open-embedded.ts';
+
+/** What there is to do. A job only says where to look: what is to be done stands in the tables, and is done once. */
+export type JobName = 'decide' | 'apply' | 'look' | 'rules' | 'clock' | 'upkeep' | 'seal' | 'recount' | 'rebuild';
+
+/** `portalId` 0 is every portal. */
+export type JobData = { readonly portalId: number; readonly decisionId?: string; readonly rung?: number };
+
+export type JobFailure = { readonly name: string; readonly data: JobData; readonly output: unknown };
+
+/** The durable queue. Jobs are woken by notification; a worker that hears none polls. */
+export interface JobQueue {
+  /** Asks for a job, in a transaction if one is given. Several that ask for the same at once get one. */
+  ask(name: JobName, data: JobData, options?: { transaction?: Queryable; startAt?: number; key?: string }): Promise<void>;
+  /** Does such jobs, so many at a time. What throws is tried again, later each time. */
+  serve(name: JobName, concurrency: number, work: (data: JobData) => Promise<void>): Promise<void>;
+  /** Told of jobs that were given up after all their tries. */
+  serveFailed(tell: (failure: JobFailure) => Promise<void>): Promise<void>;
+  /** Asks for a job at the times of a cron line, once for all servers. */
+  askRegularly(name: JobName, cron: string): Promise<void>;
+  /** How many jobs of each name wait. */
+  countQueued(): Promise<Map<string, number>>;
+  /** Lets running jobs end, then stops. */
+  stop(): Promise<void>;
+}
+
+const names: readonly JobName[] = ['decide', 'apply', 'look', 'rules', 'clock', 'upkeep', 'seal', 'recount', 'rebuild'];
+const givenUp = 'given-up';
+
+/** One waits where one is enough: it finds everything that is there when it starts. */
+const queueOptions: Omit<Queue, 'name'> = {
+  policy: 'short',
+  notify: true,
+  retryLimit: 6,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 60,
+  expireInSeconds: 300,
+  deleteAfterSeconds: 3_600,
+  deadLetter: givenUp,
+};
+
+/**
+ * pg-boss 12 on the same database (docs/decisions/0024).
+ *
+ * @param problem told of what the library itself could not do; it goes on
+ */
+export async function openJobQueue(
+  where: { readonly url: string } | { readonly embedded: EmbeddedDatabase },
+  schema: string,
+  problem: (error: Error) => void,
+): Promise<JobQueue> {
+  const common: ConstructorOptions = { schema, useListenNotify: true, persistWarnings: false, reindex: false };
+  const boss = new PgBoss(
+    'url' in where
+      ? { ...common, connectionString: where.url, max: 6, application_name: 'signalbox-jobs' }
+      : { ...common, backend: 'pglite', db: embeddedDatabase(where.embedded), monitorVacuum: false },
+  );
+  boss.on('error', problem);
+  await boss.start();
+  await boss.createQueue(givenUp, { policy: 'standard', notify: true, retryLimit: 2 });
+  for (const name of names) {
+    await boss.createQueue(name, name === 'clock' ? { ...queueOptions, policy: 'standard' } : queueOptions);
+  }
+  return {
+    async ask(name, data, { transaction, startAt, key } = {}) {
+      await boss.send(name, data, {
+        singletonKey: key ?? `${data.portalId}`,
+        ...(startAt === undefined ? {} : { startAfter: new Date(startAt) }),
+        ...(transaction === undefined ? {} : { db: asBossDatabase(transaction) }),
+      });
+    },
+    async serve(name, concurrency, work) {
+      await boss.work<JobData, void, { localConcurrency: number; pollingIntervalSeconds: number; notifyPollingIntervalSeconds: number }>(
+        name,
+        { localConcurrency: concurrency, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 },
+        async ([job]) => work(job!.data),
+      );
+    },
+    async serveFailed(tell) {
+      await boss.work<JobData, void, { includeMetadata: true; pollingIntervalSeconds: number }>(
+        givenUp,
+        { includeMetadata: true, pollingIntervalSeconds: 2 },
+        async ([job]) => tell({ name: job!.sourceName ?? 'unknown', data: job!.data, output: job!.output }),
+      );
+    },
+    async askRegularly(name, cron) {
+      await boss.schedule(name, cron, { portalId: 0 }, { singletonKey: '0' });
+    },
+    async countQueued() {
+      const queues = await boss.getQueues([...names]);
+      return new Map(queues.map((queue) => [queue.name, queue.queuedCount]));
+    },
+    stop: () => boss.stop({ graceful: true, close: true, timeout: 20_000 }),
+  };
+}
+
+/** The library's adapter does not listen, though the embedded database can: its connection never breaks. */
+function embeddedDatabase({ handle }: EmbeddedDatabase): Db {
+  return {
+    ...fromPglite(handle),
+    async listen(channel, heard) {
+      const end = await handle.listen(channel, heard);
+      return { close: () => end() };
+    },
+  };
+}
+
+function asBossDatabase(transaction: Queryable): Db {
+  return { executeSql: async (text, values = []) => ({ rows: await transaction.query(text, values) }) };
+}
