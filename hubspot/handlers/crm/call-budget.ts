@@ -6,8 +6,11 @@ export type CallKind = 'general' | 'search';
  * Whoever wants to call asks first and waits as long as it is told.
  */
 export interface CallBudget {
-  /** Resolves when the call may be made. Calls are let through in the order in which they asked. */
-  take(kind: CallKind): Promise<void>;
+  /**
+   * Resolves when the call may be made. Calls are let through in the order in which they asked. Who waits no longer aborts the
+   * signal: then it rejects with the signal's reason, and nothing is taken.
+   */
+  take(kind: CallKind, signal?: AbortSignal): Promise<void>;
   /** HubSpot refused a call: nobody calls before so much time has passed. */
   pause(kind: CallKind, millis: number): void;
 }

@@ -26,6 +26,8 @@ export class CrmError extends Error {
   readonly retryAfterMillis: number | null;
   /** HubSpot's id of the call, which its support asks for. */
   readonly correlationId: string | null;
+  /** Something may have been created: look for it before it is created again. */
+  readonly isOutcomeUnknown: boolean;
 
   constructor(
     failure: CrmFailure,
@@ -35,6 +37,7 @@ export class CrmError extends Error {
       readonly category?: string;
       readonly retryAfterMillis?: number | null;
       readonly correlationId?: string | null;
+      readonly isOutcomeUnknown?: boolean;
       readonly cause?: unknown;
     } = {},
   ) {
@@ -46,6 +49,7 @@ export class CrmError extends Error {
     this.category = details.category ?? '';
     this.retryAfterMillis = details.retryAfterMillis ?? null;
     this.correlationId = details.correlationId ?? null;
+    this.isOutcomeUnknown = details.isOutcomeUnknown ?? false;
   }
 
   /** Whether the same call may succeed later without anybody doing anything. */

@@ -87,6 +87,8 @@ export type PropertyDefinition = {
   readonly groupName: string;
   readonly options: readonly { readonly label: string; readonly value: string }[];
   readonly hasUniqueValue: boolean;
+  /** Whether a form may ask for it. What is left out is up to HubSpot. */
+  readonly isFormField?: boolean;
 };
 
 export type SchemaDefinition = {

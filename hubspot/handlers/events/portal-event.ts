@@ -24,6 +24,8 @@ export type PortalEvent = {
   /** Merges: the ids that are no more, and the one that is. */
   readonly mergedIds: readonly string[];
   readonly newObjectId: string | null;
+  /** Changes of an association: the record at its other end. */
+  readonly associated?: { readonly objectTypeId: string; readonly objectId: string } | null;
 };
 
 /** Why a contact is to be decided. */
@@ -40,6 +42,8 @@ export type Consequence =
   | { readonly kind: 'route'; readonly contactId: string; readonly reason: RouteReason; readonly at: number }
   /** Somebody else set the owner: it may be a person's choice that is to be kept. */
   | { readonly kind: 'ownerChanged'; readonly contactId: string; readonly at: number }
+  /** A value of a company changed that the policy can read: its contacts are decided with what is known now. */
+  | { readonly kind: 'companyChanged'; readonly companyId: string; readonly at: number }
   /** Somebody may have answered: the clock is looked at. */
   | { readonly kind: 'touched'; readonly contactId: string; readonly at: number }
   | { readonly kind: 'merged'; readonly fromIds: readonly string[]; readonly toId: string }

@@ -3,17 +3,21 @@ import type { Queryable } from '../database/database.ts';
 import type { EmbeddedDatabase } from '../database/open-embedded.ts';
 
 /** What there is to do. A job only says where to look: what is to be done stands in the tables, and is done once. */
-export type JobName = 'decide' | 'apply' | 'look' | 'rules' | 'clock' | 'upkeep' | 'seal' | 'recount' | 'rebuild';
+export type JobName = (typeof names)[number];
 
 /** `portalId` 0 is every portal. */
-export type JobData = { readonly portalId: number; readonly decisionId?: string; readonly rung?: number };
+export type JobData = { readonly portalId: number };
 
 export type JobFailure = { readonly name: string; readonly data: JobData; readonly output: unknown };
 
 /** The durable queue. Jobs are woken by notification; a worker that hears none polls. */
 export interface JobQueue {
   /** Asks for a job, in a transaction if one is given. Several that ask for the same at once get one. */
-  ask(name: JobName, data: JobData, options?: { transaction?: Queryable; startAt?: number; key?: string }): Promise<void>;
+  ask(
+    name: JobName,
+    data: JobData,
+    options?: { transaction?: Queryable; startAt?: number; key?: string },
+  ): Promise<void>;
   /** Does such jobs, so many at a time. What throws is tried again, later each time. */
   serve(name: JobName, concurrency: number, work: (data: JobData) => Promise<void>): Promise<void>;
   /** Told of jobs that were given up after all their tries. */
@@ -26,7 +30,18 @@ export interface JobQueue {
   stop(): Promise<void>;
 }
 
-const names: readonly JobName[] = ['decide', 'apply', 'look', 'rules', 'clock', 'upkeep', 'seal', 'recount', 'rebuild'];
+const names = [
+  'decide',
+  'apply',
+  'look',
+  'rules',
+  'clock',
+  'upkeep',
+  'seal',
+  'recount',
+  'reconcile',
+  'prepare',
+] as const;
 const givenUp = 'given-up';
 
 /** One waits where one is enough: it finds everything that is there when it starts. */
@@ -62,7 +77,7 @@ export async function openJobQueue(
   await boss.start();
   await boss.createQueue(givenUp, { policy: 'standard', notify: true, retryLimit: 2 });
   for (const name of names) {
-    await boss.createQueue(name, name === 'clock' ? { ...queueOptions, policy: 'standard' } : queueOptions);
+    await boss.createQueue(name, queueOptions);
   }
   return {
     async ask(name, data, { transaction, startAt, key } = {}) {
@@ -73,7 +88,11 @@ export async function openJobQueue(
       });
     },
     async serve(name, concurrency, work) {
-      await boss.work<JobData, void, { localConcurrency: number; pollingIntervalSeconds: number; notifyPollingIntervalSeconds: number }>(
+      await boss.work<
+        JobData,
+        void,
+        { localConcurrency: number; pollingIntervalSeconds: number; notifyPollingIntervalSeconds: number }
+      >(
         name,
         { localConcurrency: concurrency, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 },
         async ([job]) => work(job!.data),

@@ -11,11 +11,13 @@ create table portal (
   -- Tokens are sealed before they get here.
   access_token text,
   refresh_token text,
+  access_obtained_at bigint not null default 0,
   access_expires_at bigint not null default 0,
   -- Counts the refreshes, so that of two servers that refresh at once only one does.
   token_version int not null default 0,
   rule_form text not null default 'records' check (rule_form in ('records', 'files')),
-  is_prepared boolean not null default false
+  is_prepared boolean not null default false,
+  has_leads boolean not null default false
 );
 
 -- Each event of a webhook once, however often it is delivered.
@@ -48,18 +50,27 @@ create table subject (
   -- The decision of the arrival before this one, where the person came in again.
   earlier_decision_id text,
   -- Somebody did something with the contact: was it a first touch, did a person choose an owner?
-  is_to_look_at boolean not null default false,
+  looks int not null default 0,
+  looked int not null default 0,
   put_aside_at bigint,
   deleted_at bigint,
   problem text,
   primary key (portal_id, contact_id)
 );
-create index subject_to_look_at on subject (portal_id) where is_to_look_at;
+create index subject_to_look_at on subject (portal_id) where looks > looked;
 create index subject_waiting on subject (portal_id, urgency desc, arrived_at) where is_waiting;
 
-create table decision (
-  decision_id text primary key,
+-- Companies that changed, until the contacts that belong to them are marked.
+create table changed_company (
   portal_id bigint not null,
+  company_id text not null,
+  changed_at bigint not null,
+  primary key (portal_id, company_id)
+);
+
+create table decision (
+  portal_id bigint not null,
+  decision_id text not null,
   contact_id text not null,
   arrival int not null,
   submission_key text not null,
@@ -87,8 +98,12 @@ create table decision (
   turn jsonb,
   turn_returned_at bigint,
   repeats int not null default 0,
+  -- A person gave it to somebody else: kept for learning, never fought.
+  overridden_at bigint,
+  overridden_by_owner text,
   row_number bigint,
-  seal text
+  seal text,
+  primary key (portal_id, decision_id)
 );
 create index decision_of_subject on decision (portal_id, contact_id, decided_at desc);
 create index decision_by_day on decision (portal_id, decided_at);
@@ -133,14 +148,14 @@ create table effect (
   made_at bigint not null,
   done_at bigint,
   outcome jsonb,
-  primary key (decision_id, place)
+  primary key (portal_id, decision_id, place)
 );
 create index effect_due on effect (portal_id, made_at) where state = 'due';
 create index effect_of_contact on effect (portal_id, contact_id);
 
 create table clock (
-  decision_id text primary key,
   portal_id bigint not null,
+  decision_id text not null,
   contact_id text not null,
   sla_key text not null,
   owner_key text not null,
@@ -153,7 +168,8 @@ create table clock (
   touched_at bigint,
   rungs jsonb not null,
   climbed int not null default 0,
-  next_rung_at bigint
+  next_rung_at bigint,
+  primary key (portal_id, decision_id)
 );
 create index clock_due on clock (next_rung_at) where next_rung_at is not null;
 create index clock_of_contact on clock (portal_id, contact_id);
@@ -178,7 +194,10 @@ create table draft (
   changed_at bigint not null,
   read_at bigint,
   hash text,
-  problems jsonb not null default '[]'
+  problems jsonb not null default '[]',
+  -- When somebody last looked whether rows changed, and the newest change that was seen: nobody tells an app of rules.
+  watched_at bigint not null default 0,
+  newest_at bigint not null default 0
 );
 
 -- Something that somebody must look at. The same thing again only counts up.
@@ -218,3 +237,10 @@ create table call_budget (
   paused_until double precision not null default 0,
   primary key (portal_id, kind)
 );
+
+-- Requests that must not be carried out twice, for as long as they could be sent again.
+create table used_once (
+  once_key text primary key,
+  used_until bigint not null
+);
+create index used_once_end on used_once (used_until);

@@ -9,10 +9,13 @@ export class PendingWork {
 
   end(): void {
     this.count -= 1;
-    if (this.count > 0) return;
-    const waiting = this.waiting;
-    this.waiting = [];
-    for (const resume of waiting) resume();
+    if (this.count <= 0) this.resume();
+  }
+
+  /** Nothing of it will ever end any more: nobody waits for it. */
+  abandon(): void {
+    this.count = 0;
+    this.resume();
   }
 
   /** Resolves when nothing is under way. */
@@ -20,5 +23,11 @@ export class PendingWork {
     while (this.count > 0) {
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
+  }
+
+  private resume(): void {
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const resume of waiting) resume();
   }
 }

@@ -15,7 +15,9 @@ export function signV2(clientSecret: string, { method, url, body }: SignedReques
 
 /** Version 3: with the time in milliseconds, keyed by the app's secret. Base64. */
 export function signV3(clientSecret: string, { method, url, body }: SignedRequest, at: number): string {
-  return createHmac('sha256', clientSecret).update(`${method}${decodeForSignature(url)}${body}${at}`).digest('base64');
+  return createHmac('sha256', clientSecret)
+    .update(`${method}${decodeForSignature(url)}${body}${at}`)
+    .digest('base64');
 }
 
 /** The headers of version 3. */

@@ -1,0 +1,43 @@
+import { CrmError } from '../crm/crm-error.ts';
+import type { Crm } from '../crm/crm.ts';
+import { applyRecords } from './apply-records.ts';
+import type { Applying, ApplyOptions, EffectToApply } from './applying.ts';
+import { createLeads, createNotes, createTasks } from './create-objects.ts';
+import type { EffectOutcome } from './effect.ts';
+import { EffectsInterrupted } from './effects-interrupted.ts';
+
+export type { ApplyOptions, EffectToApply } from './applying.ts';
+export { EffectsInterrupted } from './effects-interrupted.ts';
+
+/**
+ * Does in the portal what was decided, for many contacts at once: all records in batches, then lead records, notes and tasks. One
+ * effect that is refused takes no other along. What may have been done before is looked for first, so that applying twice leaves
+ * one note, one task and one lead.
+ *
+ * An owner whom a person chose since the decision is kept, and who has the lead then also gets its task.
+ *
+ * @returns what became of each effect, in their order
+ * @throws EffectsInterrupted where the portal stops answering or the app may no longer call: it says what was done
+ */
+export async function applyEffects(
+  crm: Crm,
+  effects: readonly EffectToApply[],
+  options: ApplyOptions,
+): Promise<EffectOutcome[]> {
+  const applying: Applying = {
+    crm,
+    options,
+    effects,
+    outcomes: effects.map(() => null),
+    keptOwners: new Map(),
+  };
+  try {
+    await applyRecords(applying);
+    await createLeads(applying);
+    await createNotes(applying);
+    await createTasks(applying);
+  } catch (error) {
+    throw error instanceof CrmError ? new EffectsInterrupted(applying.outcomes, error) : error;
+  }
+  return applying.outcomes.map((outcome) => outcome!);
+}

@@ -1,0 +1,106 @@
+import { isByPerson } from '../../handlers/effects/changed-by.ts';
+import { findOverwrittenChoice } from '../../handlers/effects/find-overwritten-choice.ts';
+import type { CrmRecord } from '../../handlers/crm/crm.ts';
+import type { Desk } from '../desk.ts';
+import type { PortalSession } from '../portals/portal-session.ts';
+import { markSubjects, type Mark } from '../waiting/mark-subjects.ts';
+import { lookAtClocksOf } from './look-at-clocks.ts';
+
+const mostAtOnce = 100;
+const ownerProperty = 'hubspot_owner_id';
+
+/** Looks at contacts with which somebody did something: was it a first touch, and did a person choose an owner? */
+export async function lookAtContacts(desk: Desk, portalId: number): Promise<void> {
+  const session = await desk.sessions.open(portalId);
+  if (session === null) {
+    return;
+  }
+  await markContactsOfCompanies(desk, session);
+  for (;;) {
+    const rows = await desk.database.query<{ contact_id: string; looks: number }>(
+      `select contact_id, looks from subject where portal_id = $1 and looks > looked and deleted_at is null
+       order by contact_id limit $2`,
+      [portalId, mostAtOnce],
+    );
+    if (rows.length === 0) {
+      return;
+    }
+    const contactIds = rows.map((row) => row.contact_id);
+    await restoreChoices(desk, session, contactIds);
+    const signs = await lookAtClocksOf(desk, session, contactIds);
+    for (const contactId of contactIds) {
+      const sign = signs.get(contactId);
+      if (sign !== undefined) {
+        await noteOverride(desk, portalId, session.appId, sign.contact);
+      }
+    }
+    await desk.database.query(
+      `update subject set looked = seen.looks from unnest($2::text[], $3::int[]) as seen (contact_id, looks)
+       where subject.portal_id = $1 and subject.contact_id = seen.contact_id`,
+      [portalId, contactIds, rows.map((row) => row.looks)],
+    );
+  }
+}
+
+/** A person chose an owner in the moment in which ours was on its way: theirs is written again. */
+async function restoreChoices(desk: Desk, session: PortalSession, contactIds: readonly string[]): Promise<void> {
+  const overwritten = await findOverwrittenChoice(session.crm, contactIds, session.appId);
+  if (overwritten.length === 0) {
+    return;
+  }
+  await session.crm.updateObjects(
+    'contacts',
+    overwritten.map((choice) => ({ id: choice.contactId, properties: { [ownerProperty]: choice.ownerId } })),
+  );
+  await desk.alert(session.portalId, {
+    code: 'HSV023',
+    about: 'owner',
+    message: 'A person chose an owner while a decision was being written. The person’s choice was written again.',
+    nextStep: 'Nothing is to be done. If it happens often, somebody assigns leads by hand before Signalbox can.',
+  });
+}
+
+/** A person gave the lead to somebody else than the decision did: kept with the decision, and never fought. */
+async function noteOverride(desk: Desk, portalId: number, appId: number, contact: CrmRecord): Promise<void> {
+  const [latest] = contact.history[ownerProperty] ?? [];
+  if (latest === undefined || !isByPerson(latest, appId)) {
+    return;
+  }
+  await desk.database.query(
+    `update decision set overridden_at = $3, overridden_by_owner = $4
+     where portal_id = $1 and contact_id = $2 and is_current and decided_at < $3 and overridden_at is distinct from $3`,
+    [portalId, contact.id, latest.changedAt, latest.value],
+  );
+}
+
+/** What changed on a company changed for everybody who belongs to it and came in before. */
+async function markContactsOfCompanies(desk: Desk, session: PortalSession): Promise<void> {
+  const { portalId } = session;
+  const changed = await desk.database.query<{ company_id: string; changed_at: number }>(
+    'select company_id, changed_at from changed_company where portal_id = $1 order by company_id limit $2',
+    [portalId, mostAtOnce],
+  );
+  if (changed.length === 0) {
+    return;
+  }
+  const companyIds = changed.map((row) => row.company_id);
+  const contactIdsOf = await session.crm.readAssociations('companies', 'contacts', companyIds);
+  const marks = changed.flatMap((row): Mark[] =>
+    (contactIdsOf.get(row.company_id) ?? []).map((contactId) => ({
+      contactId,
+      reason: 'changed',
+      at: row.changed_at,
+    })),
+  );
+  await desk.database.transaction(async (transaction) => {
+    if ((await markSubjects(transaction, portalId, marks)) > 0) {
+      await desk.jobs.ask('decide', { portalId }, { transaction });
+    }
+    await transaction.query(
+      `delete from changed_company using unnest($2::text[], $3::bigint[]) as seen (company_id, changed_at)
+       where changed_company.portal_id = $1 and changed_company.company_id = seen.company_id
+         and changed_company.changed_at = seen.changed_at`,
+      [portalId, companyIds, changed.map((row) => row.changed_at)],
+    );
+  });
+}

@@ -1,0 +1,202 @@
+/**
+ * How waiting contacts are decided, on one page: claim, read, assess, lock the pools, assign, write down, do.
+ */
+import { assess } from '../../../core/src/decide/index.ts';
+import type { Assessment } from '../../../core/src/decide/route/assessment.ts';
+import { CrmError } from '../../handlers/crm/crm-error.ts';
+import { gatherSubjects } from '../../handlers/subjects/gather-subjects.ts';
+import type { GatheredSubject } from '../../handlers/subjects/subject.ts';
+import { applyEffectsOf } from '../applying/apply-effects-of.ts';
+import { forgetSubject } from '../inbox/change-identity.ts';
+import { RulesNotHeldError } from '../portals/live-rules.ts';
+import type { DecidingView, PortalSession } from '../portals/portal-session.ts';
+import { claimSubjects, isServedByAnother, releaseSubjects, type ClaimedSubject } from '../waiting/claim-subjects.ts';
+import type { Desk } from '../desk.ts';
+import { onePersonAtATime } from './one-person-at-a-time.ts';
+import { putAside } from './put-aside.ts';
+import { earlierDecisionsOf, reviewLoadAt } from './read-decisions.ts';
+import { saveDecisions, type SavedDecision } from './save-decisions.ts';
+
+/** A contact on its way through a batch. */
+export type AssessedSubject = {
+  readonly claimed: ClaimedSubject;
+  readonly subject: GatheredSubject;
+  readonly assessment: Assessment;
+};
+
+const mostAtOnce = 100;
+/** So few are left to whoever is at work in the portal already. */
+const leftToAnother = 50;
+const mostTries = 3;
+const retryMillis = 5_000;
+const withoutRulesMillis = 30_000;
+
+/**
+ * Decides what waits in a portal, batch after batch, until nothing does.
+ *
+ * @returns how many were decided
+ */
+export async function decideWaiting(desk: Desk, portalId: number): Promise<number> {
+  const session = await desk.sessions.open(portalId);
+  if (session === null) {
+    return 0;
+  }
+  let decided = 0;
+  for (;;) {
+    const claimed = await claimSome(desk, portalId);
+    if (claimed.length === 0) {
+      return decided;
+    }
+    decided += await decideClaimed(desk, session, claimed);
+  }
+}
+
+/** A handful is left to whoever is at work already: a larger batch needs fewer calls a lead. Somebody looks again soon. */
+async function claimSome(desk: Desk, portalId: number): Promise<ClaimedSubject[]> {
+  const now = desk.now();
+  if (await isServedByAnother(desk.database, portalId, desk.worker, now)) {
+    const [row] = await desk.database.query<{ count: number }>(
+      `select count(*)::int as count from (select from subject where portal_id = $1 and is_waiting and lease_until <= $2
+         and not_before <= $2 limit $3) as waiting`,
+      [portalId, now, leftToAnother],
+    );
+    if (row!.count < leftToAnother) {
+      if (row!.count > 0) {
+        await desk.jobs.ask('decide', { portalId }, { startAt: now + 1_500 });
+      }
+      return [];
+    }
+  }
+  return claimSubjects(desk.database, portalId, desk.worker, mostAtOnce, now);
+}
+
+/** Decides claimed contacts. One that cannot be decided takes no other along: then each is tried by itself. */
+async function decideClaimed(desk: Desk, session: PortalSession, claimed: readonly ClaimedSubject[]): Promise<number> {
+  try {
+    return await decideBatch(desk, session, claimed);
+  } catch (error) {
+    const ids = claimed.map((one) => one.contactId);
+    if (error instanceof RulesNotHeldError) {
+      await release(desk, session, ids, withoutRulesMillis, false, error.code);
+      await desk.alert(session.portalId, {
+        code: error.code,
+        about: 'rules',
+        message: error.message,
+        nextStep: error.nextStep,
+      });
+      return 0;
+    }
+    if (error instanceof CrmError) {
+      await release(desk, session, ids, error.retryAfterMillis ?? retryMillis, false, error.code);
+      throw error;
+    }
+    if (claimed.length > 1) {
+      let decided = 0;
+      for (const one of claimed) {
+        decided += await decideClaimed(desk, session, [one]);
+      }
+      return decided;
+    }
+    const [only] = claimed;
+    desk.log.error({ code: 'HSV010', portalId: session.portalId, error }, 'a contact could not be decided');
+    if (only!.attempts >= mostTries) {
+      await putAside(desk, session.portalId, only!);
+    } else {
+      await release(desk, session, ids, retryMillis * only!.attempts, true, 'HSV010');
+    }
+    return 0;
+  }
+}
+
+async function decideBatch(desk: Desk, session: PortalSession, claimed: readonly ClaimedSubject[]): Promise<number> {
+  const now = desk.now();
+  const view = await session.view(now);
+  // The portal's word on its rules is asked for while the leads are read, so that it costs no time.
+  const [areHeld, { gathered, goneIds }] = await Promise.all([
+    session.confirm(view, now),
+    gather(desk, session, view, claimed, now),
+  ]);
+  const ids = claimed.map((one) => one.contactId);
+  if (!areHeld) {
+    await release(desk, session, ids, 0, false, null);
+    return 0;
+  }
+  for (const contactId of goneIds) {
+    await desk.database.transaction((transaction) =>
+      forgetSubject(transaction, session.portalId, contactId, false, now),
+    );
+  }
+  const { first, later } = onePersonAtATime(gathered);
+  await release(
+    desk,
+    session,
+    later.map((one) => one.contact.id),
+    0,
+    false,
+    null,
+  );
+  const assessed = assessAll(first, claimed, view);
+  const saved = await saveDecisions(desk, session, view, assessed, now);
+  tellMetrics(desk, saved);
+  await applyEffectsOf(desk, session, saved, now);
+  return saved.length;
+}
+
+async function gather(
+  desk: Desk,
+  session: PortalSession,
+  view: DecidingView,
+  claimed: readonly ClaimedSubject[],
+  now: number,
+): Promise<{ gathered: GatheredSubject[]; goneIds: string[] }> {
+  const [earlier, reviewLoad] = await Promise.all([
+    earlierDecisionsOf(desk.database, session.portalId, claimed),
+    reviewLoadAt(desk.database, session.portalId, now),
+  ]);
+  return gatherSubjects(session.crm, claimed, {
+    settings: view.configuration.settings,
+    lists: desk.lists,
+    team: view.team,
+    earlierOf: (contactId) => earlier.current.get(contactId) ?? null,
+    earlierOfPerson: (contactId) => earlier.ofPerson.get(contactId) ?? null,
+    reviewLoad,
+    appId: session.appId,
+    hasLeads: session.hasLeads,
+    now,
+  });
+}
+
+function assessAll(
+  subjects: readonly GatheredSubject[],
+  claimed: readonly ClaimedSubject[],
+  view: DecidingView,
+): AssessedSubject[] {
+  const byId = new Map(claimed.map((one) => [one.contactId, one]));
+  return subjects.map((subject) => ({
+    claimed: byId.get(subject.waiting.contactId)!,
+    subject,
+    assessment: assess(subject.input, view.context),
+  }));
+}
+
+async function release(
+  desk: Desk,
+  session: PortalSession,
+  contactIds: readonly string[],
+  afterMillis: number,
+  isTryCounted: boolean,
+  problem: string | null,
+): Promise<void> {
+  if (contactIds.length === 0) {
+    return;
+  }
+  const notBefore = desk.now() + afterMillis;
+  await releaseSubjects(desk.database, session.portalId, desk.worker, contactIds, { notBefore, isTryCounted, problem });
+  await desk.jobs.ask('decide', { portalId: session.portalId }, { startAt: notBefore });
+}
+
+function tellMetrics(desk: Desk, saved: readonly SavedDecision[]): void {
+  for (const one of saved) {
+    desk.metrics.countDecision(one.destinationKind, one.secondsWaited);
+  }
+}

@@ -1,0 +1,309 @@
+import { createHash } from 'node:crypto';
+import { assign, type Decision } from '../../../core/src/decide/index.ts';
+import { isLowConfidence } from '../../../core/src/author/run/lead-decider.ts';
+import type { Effect } from '../../handlers/effects/effect.ts';
+import { isRepeatOf } from '../../handlers/effects/is-repeat-of.ts';
+import { planEffects } from '../../handlers/effects/plan-effects.ts';
+import { clockOf } from '../../handlers/clock/running-clock.ts';
+import { closeClocks, keepClock } from '../clocks/keep-clock.ts';
+import type { Queryable } from '../database/database.ts';
+import type { Desk } from '../desk.ts';
+import type { DecidingView, PortalSession } from '../portals/portal-session.ts';
+import type { AssessedSubject } from './decide-waiting.ts';
+import { LockedLedgers, ledgerNameOf } from './ledgers.ts';
+
+/** A decision as it was written down, with what is still to be done in the portal. */
+export type SavedDecision = {
+  readonly decisionId: string;
+  readonly contactId: string;
+  readonly effects: readonly { readonly place: number; readonly effect: Effect }[];
+  /** An earlier decision's effects are not done yet on this contact; ours come after them. */
+  readonly isBlocked: boolean;
+  readonly isRepeat: boolean;
+  readonly destinationKind: string;
+  readonly arrivedAt: number;
+  readonly secondsWaited: number;
+};
+
+/** How long effects are this worker's before somebody else may look whether they were done. */
+export const effectLeaseMillis = 60_000;
+
+/**
+ * Writes the decisions of a batch down in one transaction: who still waits is locked, then the pools that were chosen; then each
+ * takes its turn in the order in which it came in. What is to be done in the portal is written with it, so that after a crash
+ * at any point either nothing was decided, or everything that follows is known.
+ */
+export async function saveDecisions(
+  desk: Desk,
+  session: PortalSession,
+  view: DecidingView,
+  assessed: readonly AssessedSubject[],
+  now: number,
+): Promise<SavedDecision[]> {
+  const { portalId } = session;
+  const problems = new Map<string, string>();
+  const saved = await desk.database.transaction(async (transaction) => {
+    const still = await stillClaimed(transaction, portalId, desk.worker, assessed);
+    const ledgers = await LockedLedgers.lock(
+      transaction,
+      portalId,
+      still.flatMap((one) => poolNamesOf(one, view)),
+    );
+    const pending = await pendingEffects(transaction, portalId, still);
+    const made: SavedDecision[] = [];
+    for (const one of still) {
+      const decision = assign(one.assessment, ledgers.known(poolNamesOf(one, view)), view.context);
+      const isRepeat = isRepeatOf(decision, one.subject.earlier, view.rules.policy, view.team.roster.reps, now);
+      const planned = planEffects({
+        subject: one.subject,
+        decision,
+        policy: view.rules.policy,
+        team: view.team,
+        settings: view.configuration.settings,
+        revision: view.rules,
+        hasLeads: session.hasLeads,
+        isRepeat,
+        portalTimeZone: view.configuration.calendars[0]?.timeZone ?? 'UTC',
+      });
+      for (const problem of planned.problems) {
+        problems.set(`${problem.code} ${problem.about}`, problem.found);
+      }
+      const before = pending.get(one.subject.contact.id) ?? 'none';
+      // What nobody began with is overtaken by a new decision, but not by one that came to the same.
+      const isBlocked = before === 'begun' || (before === 'notBegun' && isRepeat);
+      if (isRepeat) {
+        await countRepeat(transaction, portalId, one.subject.earlier!.decisionId);
+      } else {
+        await keepDecision(transaction, desk, portalId, one, decision, view, now);
+        takeTurn(ledgers, decision, view);
+        await startClock(transaction, desk, portalId, one, decision, view);
+      }
+      const decisionId = isRepeat
+        ? `${one.subject.earlier!.decisionId}#${one.claimed.arrival}`
+        : decision.plan.decisionKey;
+      if (!isRepeat) {
+        await dropOvertaken(transaction, portalId, one.subject.contact.id, now);
+      }
+      await keepEffects(transaction, desk, portalId, decisionId, one, planned.effects, isBlocked, now);
+      await settleSubject(transaction, portalId, one, isRepeat ? one.subject.earlier!.decisionId : decisionId);
+      made.push({
+        decisionId,
+        contactId: one.subject.contact.id,
+        effects: planned.effects.map((effect, place) => ({ place, effect })),
+        isBlocked,
+        isRepeat,
+        destinationKind: destinationOf(decision, view).kind,
+        arrivedAt: one.claimed.waitingSince,
+        secondsWaited: Math.max(0, now - one.claimed.waitingSince) / 1_000,
+      });
+    }
+    await ledgers.save();
+    return made;
+  });
+  await tellProblems(desk, portalId, problems);
+  return saved;
+}
+
+/** Whoever had the pools before may have decided some of these; they are not ours any more. */
+async function stillClaimed(
+  transaction: Queryable,
+  portalId: number,
+  worker: string,
+  assessed: readonly AssessedSubject[],
+): Promise<AssessedSubject[]> {
+  const rows = await transaction.query<{ contact_id: string; arrival: number }>(
+    `select contact_id, arrival from subject
+     where portal_id = $1 and lease_by = $2 and is_waiting and contact_id = any($3::text[])
+     order by contact_id for update`,
+    [portalId, worker, assessed.map((one) => one.claimed.contactId)],
+  );
+  const arrivals = new Map(rows.map((row) => [row.contact_id, row.arrival]));
+  return assessed.filter((one) => arrivals.get(one.claimed.contactId) === one.claimed.arrival);
+}
+
+function poolNamesOf({ assessment }: AssessedSubject, { context, rules }: DecidingView): string[] {
+  return assessment.plan.poolPositions.map((position) =>
+    ledgerNameOf(rules.policy.mode, context.prepared.pools[position]!.pool.poolKey),
+  );
+}
+
+/** Which of the contacts still have something to be done of an earlier decision, and whether somebody began with it. */
+async function pendingEffects(
+  transaction: Queryable,
+  portalId: number,
+  still: readonly AssessedSubject[],
+): Promise<Map<string, 'begun' | 'notBegun'>> {
+  const rows = await transaction.query<{ contact_id: string; is_begun: boolean }>(
+    `select contact_id, bool_or(attempted_at is not null) as is_begun from effect
+     where portal_id = $1 and contact_id = any($2::text[]) and state = 'due' group by contact_id`,
+    [portalId, still.map((one) => one.subject.contact.id)],
+  );
+  return new Map(rows.map((row) => [row.contact_id, row.is_begun ? 'begun' : 'notBegun']));
+}
+
+function takeTurn(ledgers: LockedLedgers, { assignment, plan }: Decision, { rules }: DecidingView): void {
+  if (assignment.ledgerAfter !== null && assignment.turn !== null) {
+    const name = ledgerNameOf(rules.policy.mode, assignment.turn.poolKey);
+    ledgers.take(name, assignment.ledgerAfter, assignment.turn, plan.decisionKey);
+  }
+}
+
+function destinationOf(
+  decision: Decision,
+  { rules }: DecidingView,
+): DecidingView['rules']['policy']['destinations'][0] {
+  return rules.policy.destinations[decision.assessment.choice.destinationPosition]!;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+async function countRepeat(transaction: Queryable, portalId: number, decisionId: string): Promise<void> {
+  await transaction.query('update decision set repeats = repeats + 1 where portal_id = $1 and decision_id = $2', [
+    portalId,
+    decisionId,
+  ]);
+}
+
+async function keepDecision(
+  transaction: Queryable,
+  desk: Desk,
+  portalId: number,
+  one: AssessedSubject,
+  decision: Decision,
+  view: DecidingView,
+  now: number,
+): Promise<void> {
+  const contactId = one.subject.contact.id;
+  const { context, rules, team } = view;
+  const { assessment, assignment, plan, clock } = decision;
+  const destination = destinationOf(decision, view);
+  const salt = desk.newSalt();
+  const rep = team.roster.reps.find((each) => each.repKey === assignment.ownerKey);
+  await transaction.query(
+    'update decision set is_current = false where portal_id = $1 and contact_id = $2 and is_current',
+    [portalId, contactId],
+  );
+  await transaction.query(
+    `insert into decision (decision_id, portal_id, contact_id, arrival, submission_key, is_current, decided_at, mode,
+       destination_key, band, sla_key, given_to, basis, headline, is_reviewed, is_quiet, policy_hash, roster_hash,
+       calendars_hash, decision_text, personal_text, salt, decision_hash, personal_hash, ledger_name, turn)
+     values ($1, $2, $3, $4, $5, true, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
+       $24, $25)`,
+    [
+      plan.decisionKey,
+      portalId,
+      contactId,
+      one.claimed.arrival,
+      one.subject.input.submission.submissionKey,
+      now,
+      rules.policy.mode,
+      destination.destinationKey,
+      assessment.choice.bucket,
+      clock.slaKey,
+      assignment.ownerKey,
+      assignment.basis,
+      [destination.label, rep?.displayName ?? assignment.ownerKey, assessment.choice.bucket].join(' · '),
+      destination.kind === 'review' && isLowConfidence(decision, context),
+      destination.kind === 'recordOnly',
+      context.policyHash,
+      context.rosterHash,
+      context.calendarsHash,
+      decision.decisionText,
+      decision.personalText,
+      salt,
+      hashOf(decision.decisionText),
+      hashOf(`${salt}\n${decision.personalText}`),
+      assignment.turn === null ? null : ledgerNameOf(rules.policy.mode, assignment.turn.poolKey),
+      assignment.turn === null ? null : JSON.stringify(assignment.turn),
+    ],
+  );
+}
+
+/** The promise of before ends with the decision of before: a contact has one clock. What was missed stays a miss. */
+async function startClock(
+  transaction: Queryable,
+  desk: Desk,
+  portalId: number,
+  one: AssessedSubject,
+  decision: Decision,
+  view: DecidingView,
+): Promise<void> {
+  const contactId = one.subject.contact.id;
+  await closeClocks(transaction, portalId, contactId, decision.clock.startedAt);
+  const clock = clockOf(decision, contactId, view.rules.policy);
+  if (clock !== null && !clock.isQuiet) {
+    await keepClock(transaction, desk.jobs, portalId, clock);
+  }
+}
+
+async function dropOvertaken(transaction: Queryable, portalId: number, contactId: string, now: number): Promise<void> {
+  await transaction.query(
+    `update effect set state = 'dropped', done_at = $3
+     where portal_id = $1 and contact_id = $2 and state = 'due' and attempted_at is null
+       and (kind = 'record' or decision_id not like '%!%')`,
+    [portalId, contactId, now],
+  );
+}
+
+async function keepEffects(
+  transaction: Queryable,
+  desk: Desk,
+  portalId: number,
+  decisionId: string,
+  one: AssessedSubject,
+  effects: readonly Effect[],
+  isBlocked: boolean,
+  now: number,
+): Promise<void> {
+  const contactId = one.subject.contact.id;
+  if (effects.length === 0) {
+    return;
+  }
+  await transaction.query(
+    `insert into effect (decision_id, place, portal_id, contact_id, kind, content, made_at, lease_until, lease_by, attempted_at)
+     select $1, place - 1, $2, $3, content ->> 'kind', content, $4, $5, $6, $7
+     from unnest($8::jsonb[]) with ordinality as planned (content, place)`,
+    [
+      decisionId,
+      portalId,
+      contactId,
+      now,
+      isBlocked ? 0 : now + effectLeaseMillis,
+      isBlocked ? null : desk.worker,
+      isBlocked ? null : now,
+      effects.map((effect) => JSON.stringify(effect)),
+    ],
+  );
+  if (isBlocked) {
+    await desk.jobs.ask('apply', { portalId }, { transaction, startAt: now + 2_000 });
+  }
+}
+
+/** The mark goes, unless there is more to take into account since it was claimed. */
+async function settleSubject(
+  transaction: Queryable,
+  portalId: number,
+  one: AssessedSubject,
+  decisionId: string,
+): Promise<void> {
+  await transaction.query(
+    `update subject set is_waiting = (version <> $3), arrival = arrival + case when version <> $3 then 1 else 0 end,
+       lease_until = 0, lease_by = null, attempts = 0, urgency = 0, not_before = 0, problem = null, current_decision_id = $4
+     where portal_id = $1 and contact_id = $2`,
+    [portalId, one.claimed.contactId, one.claimed.version, decisionId],
+  );
+}
+
+async function tellProblems(desk: Desk, portalId: number, problems: ReadonlyMap<string, string>): Promise<void> {
+  for (const [key, found] of problems) {
+    const [code, ...about] = key.split(' ');
+    await desk.alert(portalId, {
+      code: code!,
+      about: about.join(' '),
+      message: found,
+      nextStep: 'Add the person with their user in the settings of Signalbox, or take the name out of the rules.',
+    });
+  }
+}

@@ -1,0 +1,128 @@
+import type { Consequence, PortalEvent } from '../../handlers/events/portal-event.ts';
+import type { Database, Queryable } from '../database/database.ts';
+import type { JobName, JobQueue } from '../jobs/job-queue.ts';
+import { markSubjects, type Mark } from '../waiting/mark-subjects.ts';
+import { forgetSubject, moveSubject } from './change-identity.ts';
+
+/** What the inbox asks of the rest: what an event means, and what names it for ever. */
+export type EventReading = {
+  readonly keyOf: (event: PortalEvent) => string;
+  readonly consequencesOf: (event: PortalEvent) => readonly Consequence[];
+};
+
+/**
+ * Takes events in: each once, with everything that follows from it, in one transaction. When it returns they are as durable as
+ * the database, and jobs have been asked for.
+ *
+ * @returns how many events were new, and how often each consequence followed
+ */
+export async function acceptEvents(
+  database: Database,
+  jobs: JobQueue,
+  reading: EventReading,
+  events: readonly PortalEvent[],
+  now: number,
+): Promise<{ readonly fresh: number; readonly counts: ReadonlyMap<string, number> }> {
+  const byKey = new Map(events.map((event) => [reading.keyOf(event), event]));
+  return database.transaction(async (transaction) => {
+    const fresh = await keepFresh(transaction, byKey, now);
+    const counts = new Map<string, number>();
+    for (const portalId of new Set(fresh.map((event) => event.portalId))) {
+      const consequences = fresh
+        .filter((event) => event.portalId === portalId)
+        .flatMap((event) => reading.consequencesOf(event));
+      for (const { kind } of consequences) {
+        counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      }
+      for (const name of await follow(transaction, portalId, consequences, now)) {
+        await jobs.ask(name, { portalId }, { transaction });
+      }
+    }
+    return { fresh: fresh.length, counts };
+  });
+}
+
+async function keepFresh(
+  transaction: Queryable,
+  byKey: ReadonlyMap<string, PortalEvent>,
+  now: number,
+): Promise<PortalEvent[]> {
+  // In the order of their keys: two servers that are sent the same events at once wait for each other, never in a ring.
+  const keys = [...byKey.keys()].sort();
+  const rows = await transaction.query<{ event_key: string }>(
+    `insert into webhook_event (event_key, portal_id, received_at, event, done_at)
+     select key, (event ->> 'portalId')::bigint, $3, event, $3
+     from unnest($1::text[], $2::jsonb[]) as arrived (key, event)
+     on conflict (event_key) do nothing returning event_key`,
+    [keys, keys.map((key) => JSON.stringify(byKey.get(key))), now],
+  );
+  const fresh = new Set(rows.map((row) => row.event_key));
+  return keys.filter((key) => fresh.has(key)).map((key) => byKey.get(key)!);
+}
+
+/** Does what can be done in the database alone, and says which jobs the rest needs. */
+async function follow(
+  transaction: Queryable,
+  portalId: number,
+  consequences: readonly Consequence[],
+  now: number,
+): Promise<Set<JobName>> {
+  const needed = new Set<JobName>();
+  const marks: Mark[] = [];
+  const toLookAt = new Set<string>();
+  for (const consequence of consequences) {
+    switch (consequence.kind) {
+      case 'route':
+        marks.push(consequence);
+        break;
+      case 'restored':
+        marks.push({ contactId: consequence.contactId, reason: 'created', at: consequence.at });
+        break;
+      case 'ownerChanged':
+      case 'touched':
+        toLookAt.add(consequence.contactId);
+        break;
+      case 'merged':
+        for (const fromId of consequence.fromIds) {
+          await moveSubject(transaction, portalId, fromId, consequence.toId, now);
+        }
+        needed.add('decide').add('apply');
+        break;
+      case 'deleted':
+      case 'erased':
+        await forgetSubject(transaction, portalId, consequence.contactId, consequence.kind === 'erased', now);
+        break;
+      case 'companyChanged':
+        await transaction.query(
+          `insert into changed_company (portal_id, company_id, changed_at) values ($1, $2, $3)
+           on conflict (portal_id, company_id) do update set changed_at = greatest(changed_company.changed_at, $3)`,
+          [portalId, consequence.companyId, consequence.at],
+        );
+        needed.add('look');
+        break;
+      case 'rulesChanged':
+        await transaction.query(
+          `insert into draft (portal_id, changed_at) values ($1, $2)
+           on conflict (portal_id) do update set changed_at = greatest(draft.changed_at, excluded.changed_at)`,
+          [portalId, now],
+        );
+        needed.add('rules');
+        break;
+      case 'ignored':
+        break;
+    }
+  }
+  if ((await markSubjects(transaction, portalId, marks)) > 0) {
+    needed.add('decide');
+  }
+  if (toLookAt.size > 0) {
+    await transaction.query(
+      `update subject set looks = looks + 1
+       where portal_id = $1 and contact_id in (
+         select contact_id from subject where portal_id = $1 and contact_id = any($2::text[]) order by contact_id for update)`,
+      [portalId, [...toLookAt].sort()],
+    );
+    needed.add('look');
+  }
+  return needed;
+}

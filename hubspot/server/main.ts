@@ -1,0 +1,54 @@
+/**
+ * The server of the marketplace edition: `node hubspot/server/main.ts`. It is told everything by variables of its environment
+ * (docs/hubspot-server.md); on SIGTERM it finishes what runs and stops.
+ */
+import { ConfigurationError } from './configuration/configuration.ts';
+import { readConfiguration } from './configuration/read-configuration.ts';
+import { nextSteps } from './configuration/variables.ts';
+import { createLog } from './observing/create-log.ts';
+import { startServer } from './start-server.ts';
+
+if (process.argv.includes('--help')) {
+  console.log('Signalbox for HubSpot: receives webhooks, decides leads and writes them back.\n');
+  console.log('It takes no arguments. Variables of the environment:');
+  for (const [name, what] of Object.entries(nextSteps)) {
+    console.log(`  ${name.padEnd(24)}${what}`);
+  }
+} else {
+  await run();
+}
+
+async function run(): Promise<void> {
+  const log = createLog({ level: 'info' });
+  try {
+    const configuration = readConfiguration(process.env);
+    const server = await startServer(configuration, {
+      log: createLog({ level: configuration.logLevel }),
+      now: Date.now,
+      isProcessMeasured: true,
+    });
+    let isStopping = false;
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        if (isStopping) {
+          return;
+        }
+        isStopping = true;
+        void server.stop().then(
+          () => process.exit(0),
+          (error: unknown) => {
+            log.error({ error }, 'the server did not stop as it should');
+            process.exit(1);
+          },
+        );
+      });
+    }
+  } catch (error) {
+    if (error instanceof ConfigurationError) {
+      console.error(error.message);
+    } else {
+      log.error({ error }, 'the server did not start');
+    }
+    process.exitCode = 1;
+  }
+}

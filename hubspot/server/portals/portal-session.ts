@@ -1,0 +1,163 @@
+import { writePolicy } from '../../../core/src/decide/index.ts';
+import type { DecisionContext } from '../../../core/src/decide/model/decision-context.ts';
+import type { PreparedPolicy } from '../../../core/src/decide/model/prepared-policy.ts';
+import { prepare } from '../../../core/src/decide/index.ts';
+import type { Crm } from '../../handlers/crm/crm.ts';
+import { decisionContextOf } from '../../handlers/people/decision-context.ts';
+import { takeTeam } from '../../handlers/people/take-team.ts';
+import type { Team } from '../../handlers/people/team.ts';
+import type { PortalConfiguration } from '../../handlers/portal/portal-settings.ts';
+import { findRuleTypes } from '../../handlers/rules/object-types.ts';
+import type { RuleStore } from '../../handlers/rules/rule-store.ts';
+import type { Database } from '../database/database.ts';
+import { confirmLiveRules, keepSnapshots, type ConfirmedRules, type LiveRules } from './live-rules.ts';
+
+/** What a portal looks like to whoever decides its leads. */
+export type DecidingView = {
+  readonly rules: LiveRules;
+  readonly configuration: PortalConfiguration;
+  readonly team: Team;
+  readonly context: DecisionContext;
+};
+
+const configurationMillis = 300_000;
+const teamMillis = 60_000;
+const confirmMillis = 5_000;
+
+/**
+ * One portal as this server sees it: its CRM, its rules, its people, each read when it is needed and kept for a little while.
+ * Nothing in it is needed after a restart.
+ */
+export class PortalSession {
+  readonly portalId: number;
+  readonly appId: number;
+  readonly hasLeads: boolean;
+  readonly crm: Crm;
+  readonly store: RuleStore;
+  readonly #database: Database;
+  #confirmed: ConfirmedRules | null = null;
+  #configuration: { readonly value: PortalConfiguration; readonly readAt: number } | null = null;
+  #team: Team | null = null;
+  #view: DecidingView | null = null;
+  #prepared: { readonly hash: string; readonly policy: PreparedPolicy } | null = null;
+  #reading: Promise<DecidingView> | null = null;
+  #rowType: string | null = null;
+
+  constructor(
+    identity: { readonly portalId: number; readonly appId: number; readonly hasLeads: boolean },
+    crm: Crm,
+    store: RuleStore,
+    database: Database,
+  ) {
+    this.portalId = identity.portalId;
+    this.appId = identity.appId;
+    this.hasLeads = identity.hasLeads;
+    this.crm = crm;
+    this.store = store;
+    this.#database = database;
+  }
+
+  /**
+   * Everything that decides, as it was a little while ago at most. Several who ask at once are answered by one reading.
+   *
+   * @throws RulesNotHeldError, CrmError
+   */
+  view(now: number): Promise<DecidingView> {
+    this.#reading ??= this.#read(now).finally(() => {
+      this.#reading = null;
+    });
+    return this.#reading;
+  }
+
+  /** Whether the portal says, in these seconds, that it holds the rules of the view. One call at most. */
+  async confirm(view: DecidingView, now: number): Promise<boolean> {
+    if (this.#confirmed === null || now - this.#confirmed.confirmedAt > confirmMillis) {
+      this.#confirmed = await confirmLiveRules(this.store, this.#confirmed, now);
+    }
+    return this.#confirmed.rules.hash === view.rules.hash;
+  }
+
+  /** The portal's people and settings alone, which also answer where no rules may decide. */
+  async people(now: number): Promise<{ readonly configuration: PortalConfiguration; readonly team: Team }> {
+    await this.#forgetWhatOthersChanged();
+    const configuration = await this.#readConfiguration(now);
+    return { configuration, team: await this.#readTeam(configuration, now) };
+  }
+
+  /** The object type of the rules' rows; null where they are in files. It never changes once it is there. */
+  async ruleRowType(): Promise<string | null> {
+    this.#rowType ??= this.store.form === 'files' ? null : ((await findRuleTypes(this.crm)).row?.objectTypeId ?? null);
+    return this.#rowType;
+  }
+
+  /** Ops changed something: nothing that was read before counts. */
+  forgetRules(): void {
+    this.#configuration = null;
+    this.#team = null;
+    if (this.#confirmed !== null) {
+      this.#confirmed = { ...this.#confirmed, confirmedAt: 0 };
+    }
+  }
+
+  async #read(now: number): Promise<DecidingView> {
+    const { configuration, team } = await this.people(now);
+    this.#confirmed ??= await confirmLiveRules(this.store, null, now);
+    const rules = this.#confirmed.rules;
+    if (this.#view === null || this.#view.rules.hash !== rules.hash || this.#view.team !== team) {
+      this.#view = { rules, configuration, team, context: await this.#contextOf(rules, team) };
+    }
+    return this.#view;
+  }
+
+  /** Another server may have heard of a change. */
+  async #forgetWhatOthersChanged(): Promise<void> {
+    if (this.#configuration === null) {
+      return;
+    }
+    const [draft] = await this.#database.query<{ changed_at: number }>(
+      'select changed_at from draft where portal_id = $1',
+      [this.portalId],
+    );
+    if (draft !== undefined && draft.changed_at > this.#configuration.readAt) {
+      this.forgetRules();
+    }
+  }
+
+  async #readConfiguration(now: number): Promise<PortalConfiguration> {
+    if (this.#configuration === null || now - this.#configuration.readAt > configurationMillis) {
+      const { configuration } = await this.store.readDraft();
+      this.#configuration = { value: configuration, readAt: now };
+      this.#team = null;
+    }
+    return this.#configuration.value;
+  }
+
+  async #readTeam(configuration: PortalConfiguration, now: number): Promise<Team> {
+    const kept = this.#team;
+    if (kept !== null && now - kept.takenAt <= teamMillis) {
+      return kept;
+    }
+    const team = await takeTeam(this.crm, configuration, now);
+    this.#team = team;
+    return team;
+  }
+
+  async #contextOf(rules: LiveRules, team: Team): Promise<DecisionContext> {
+    if (this.#prepared?.hash !== rules.hash) {
+      this.#prepared = { hash: rules.hash, policy: prepare(rules.policy) };
+    }
+    await this.#database.query(
+      `insert into live_rules (portal_id, hash, number, confirmed_at) values ($1, $2, $3, $4)
+       on conflict (portal_id) do update set hash = excluded.hash, number = excluded.number,
+         confirmed_at = excluded.confirmed_at`,
+      [this.portalId, rules.hash, rules.number, this.#confirmed?.confirmedAt ?? 0],
+    );
+    const { context, rosterText, calendarsText } = decisionContextOf(this.#prepared.policy, rules.hash, team);
+    await keepSnapshots(this.#database, context, {
+      policy: writePolicy(rules.policy),
+      roster: rosterText,
+      calendars: calendarsText,
+    });
+    return context;
+  }
+}

@@ -1,0 +1,184 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { LocalCallBudget } from '../handlers/crm/local-call-budget.ts';
+import { readLookupLists } from '../../core/src/author/run/look-up-lists.ts';
+import { consequencesOf } from '../handlers/events/consequences.ts';
+import { eventKeyOf } from '../handlers/events/event-key.ts';
+import { watchedProperties } from '../handlers/events/watched-properties.ts';
+import { withoutPersonal } from '../handlers/events/without-personal.ts';
+import { serveAction } from './actions/serve-actions.ts';
+import { raiseAlert, type Alert } from './alerts/raise-alert.ts';
+import type { Configuration } from './configuration/configuration.ts';
+import type { Database } from './database/database.ts';
+import { holdFolder } from './database/embedded-folder.ts';
+import { migrate } from './database/migrate.ts';
+import { openEmbedded, type EmbeddedDatabase } from './database/open-embedded.ts';
+import { openPostgres } from './database/open-postgres.ts';
+import type { Desk } from './desk.ts';
+import { buildApp } from './http/app.ts';
+import { DatabaseOnceMemory } from './http/once/database-once-memory.ts';
+import { stopGracefully } from './http/stop-gracefully.ts';
+import { acceptEvents } from './inbox/accept-events.ts';
+import { Credentials } from './installing/credentials.ts';
+import { mirrorPortals } from './installing/mirror-portals.ts';
+import { OAuthClient } from './installing/oauth-client.ts';
+import { TokenSeal } from './installing/sealing/token-seal.ts';
+import { FileCredentialStore } from './installing/storing/file-credential-store.ts';
+import { TableCredentialStore } from './installing/storing/table-credential-store.ts';
+import { openJobQueue, type JobQueue } from './jobs/job-queue.ts';
+import { createMetrics } from './observing/create-metrics.ts';
+import { healthOf } from './observing/health-of.ts';
+import type { Log } from './observing/log.ts';
+import { openSessions } from './portals/open-sessions.ts';
+import { shareCallBudget } from './portals/shared-call-budget.ts';
+import { serveJobs } from './serve-jobs.ts';
+import { serveUi } from './ui/serve-ui.ts';
+
+const schema = 'signalbox';
+const jobSchema = 'signalbox_jobs';
+const mostConnections = 10;
+
+export type RunningServer = {
+  /** Where it answers. */
+  readonly url: string;
+  /** Finishes what runs, and stops. */
+  stop(): Promise<void>;
+};
+
+/** What a server needs of its surroundings beside its configuration. */
+export type Surroundings = { readonly log: Log; readonly now: () => number; readonly isProcessMeasured: boolean };
+
+/**
+ * Starts a server: database, queue, workers, and last the door, so that nothing comes in before it can be kept.
+ *
+ * @throws MigrationError, FolderInUseError, or what the database says when it cannot be reached
+ */
+export async function startServer(configuration: Configuration, surroundings: Surroundings): Promise<RunningServer> {
+  const { log, now } = surroundings;
+  const opened = await openDatabase(configuration, log);
+  const { database } = opened;
+  const ran = await migrate(database, schema, now());
+  if (ran.length > 0) {
+    log.info({ count: ran.length }, 'the database was brought to the form of this version');
+  }
+  const seal = new TokenSeal(configuration.tokenKeys);
+  const isEmbedded = configuration.database.form === 'embedded';
+  const store = isEmbedded
+    ? new FileCredentialStore(path.join(configuration.dataFolder, 'portals.json'), seal)
+    : new TableCredentialStore(database, seal);
+  const metrics = createMetrics({ isProcessMeasured: surroundings.isProcessMeasured });
+  const alert = async (portalId: number, raised: Alert): Promise<void> => {
+    metrics.countAlert(raised.code);
+    if (await raiseAlert(database, portalId, raised, now())) {
+      log.warn({ portalId, code: raised.code }, raised.message);
+    }
+  };
+  const oauth = new OAuthClient({ ...configuration.hubspot });
+  const sleep = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));
+  const credentials = new Credentials({ store, oauth, now, sleep, alert });
+  const jobs = await openJobQueue(opened.queue, jobSchema, (error) =>
+    log.warn({ code: 'HSV050', error }, 'the job queue could not do something; it goes on'),
+  );
+  const desk: Desk = {
+    database,
+    jobs,
+    sessions: openSessions({
+      database,
+      credentials,
+      apiUrl: configuration.hubspot.apiUrl,
+      budgetOf: (portalId) =>
+        isEmbedded ? new LocalCallBudget() : shareCallBudget(database, portalId, { now, wait: sleep }),
+      metrics,
+    }),
+    lists: readLookupLists([], []),
+    log,
+    metrics,
+    worker: randomUUID(),
+    now,
+    newSalt: () => randomBytes(16).toString('hex'),
+    alert,
+  };
+  if (isEmbedded) {
+    await mirrorPortals(store, database);
+  }
+  const reading = {
+    keyOf: eventKeyOf,
+    consequencesOf: (event: Parameters<typeof consequencesOf>[0]) =>
+      consequencesOf(event, {
+        appId: configuration.hubspot.appId,
+        watched: watchedProperties,
+        ruleTypeIds: new Set<string>(),
+      }),
+  };
+  const app = buildApp(
+    {
+      now,
+      newId: randomUUID,
+      metrics,
+      store,
+      oauth,
+      once: new DatabaseOnceMemory(database),
+      acceptEvents: (events) => acceptEvents(database, jobs, reading, events.map(withoutPersonal), now()),
+      answerAction: (call) => serveAction(desk, call.portalId, call),
+      installed: async (portalId) => {
+        if (isEmbedded) {
+          await mirrorPortals(store, database);
+        }
+        desk.sessions.forget(portalId);
+        await jobs.ask('prepare', { portalId });
+      },
+      ui: serveUi(desk),
+      health: () => healthOf(database, jobs, metrics, now()),
+    },
+    configuration,
+    log,
+  );
+  const work = await serveJobs(desk, { isRebuildNeeded: opened.isRebuildNeeded });
+  const url = await app.listen({ host: configuration.host, port: configuration.port });
+  log.info({ port: Number(new URL(url).port), form: database.form }, 'the server answers');
+  return {
+    url,
+    async stop() {
+      await stopGracefully(app, configuration.stopSeconds);
+      await work.stop();
+      await stopQueue(jobs, log);
+      await database.close();
+      opened.release();
+    },
+  };
+}
+
+type OpenedDatabase = {
+  readonly database: Database;
+  readonly queue: { readonly url: string } | { readonly embedded: EmbeddedDatabase };
+  readonly isRebuildNeeded: boolean;
+  readonly release: () => void;
+};
+
+async function openDatabase({ database, dataFolder }: Configuration, log: Log): Promise<OpenedDatabase> {
+  if (database.form === 'server') {
+    const opened = openPostgres({
+      url: database.url,
+      mostConnections,
+      schema,
+      broken: (error) => log.warn({ code: 'HSD010', error }, 'a connection to the database broke; it is made anew'),
+    });
+    return { database: opened, queue: { url: database.url }, isRebuildNeeded: false, release: () => undefined };
+  }
+  const held = holdFolder(dataFolder, process.pid);
+  const embedded = await openEmbedded(held.databaseFolder, schema);
+  return {
+    database: embedded,
+    queue: { embedded },
+    isRebuildNeeded: held.isRebuildNeeded,
+    release: () => held.release(),
+  };
+}
+
+async function stopQueue(jobs: JobQueue, log: Log): Promise<void> {
+  try {
+    await jobs.stop();
+  } catch (error) {
+    log.warn({ code: 'HSV050', error }, 'the job queue did not stop by itself; its jobs come again');
+  }
+}

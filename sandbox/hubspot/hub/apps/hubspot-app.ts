@@ -1,0 +1,55 @@
+import type { RecordChange } from '../../records/record-change.ts';
+
+/** An app as it was uploaded, with what HubSpot gave it. */
+export type HubSpotApp = {
+  readonly appId: number;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly projectName: string;
+  readonly uid: string;
+  readonly name: string;
+  readonly distribution: 'private' | 'marketplace';
+  /** Apps with `static` are installed without redirects and have one token that stays. */
+  readonly authType: 'oauth' | 'static';
+  readonly redirectUrls: readonly string[];
+  readonly requiredScopes: readonly string[];
+  readonly conditionallyRequiredScopes: readonly string[];
+  readonly optionalScopes: readonly string[];
+  /** Origins, perhaps with a path, that the app's cards and pages may call. */
+  readonly permittedFetchUrls: readonly string[];
+  readonly webhooks: WebhookSettings | null;
+  readonly actions: readonly ActionDefinition[];
+};
+
+export type WebhookSettings = {
+  readonly targetUrl: string;
+  readonly maxConcurrentRequests: number;
+  readonly subscriptions: readonly Subscription[];
+};
+
+export type Subscription = {
+  readonly subscriptionId: number;
+  /** As it is sent: `object.creation`, or `contact.creation` where it was subscribed in the old words. */
+  readonly subscriptionType: string;
+  readonly kind: RecordChange['kind'];
+  /** `contact`, or the name of a custom object. */
+  readonly objectType: string;
+  readonly propertyName: string | null;
+};
+
+/** An action that workflows can use. */
+export type ActionDefinition = {
+  readonly definitionId: number;
+  readonly version: number;
+  readonly uid: string;
+  readonly actionUrl: string;
+  readonly isPublished: boolean;
+  /** Properties of the record that are sent along. */
+  readonly requestedProperties: readonly string[];
+  /** Such as CONTACT; none means all. */
+  readonly objectTypes: readonly string[];
+  readonly inputs: readonly ActionInput[];
+  readonly outputs: readonly string[];
+};
+
+export type ActionInput = { readonly name: string; readonly type: string; readonly isRequired: boolean };

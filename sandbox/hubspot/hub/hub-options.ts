@@ -1,0 +1,24 @@
+import type { Tier } from '../records/record-change.ts';
+import type { NewUser } from './portals/portal-user.ts';
+
+export type HubSpotOptions = {
+  /** 0, or nothing, for any free one. */
+  readonly port?: number;
+  /** UTC milliseconds; real time where it is left out. */
+  readonly now?: () => number;
+  /** What chance depends on: ids, secrets, faults, the order of webhooks. */
+  readonly seed?: number;
+  /** What shows an app's card on the pages of records, as HTML. */
+  readonly cardUrl?: string | null;
+  /** How long a change takes, on average, until searches find it. */
+  readonly searchDelayMillis?: number;
+};
+
+export type NewPortal = {
+  /** The next free one where it is left out. */
+  readonly portalId?: number;
+  readonly tier: Tier;
+  /** IANA; UTC where it is left out. */
+  readonly timeZone?: string;
+  readonly users?: readonly NewUser[];
+};

@@ -1,0 +1,69 @@
+import type { StandInPortal } from '../../caller.ts';
+import { PortalRecords } from '../../records/portal-records.ts';
+import type { Tier } from '../../records/record-change.ts';
+import { FileStore } from '../files/file-store.ts';
+import type { PortalForm } from '../forms/portal-form.ts';
+import type { NewUser, PortalUser } from './portal-user.ts';
+
+export type HubPortalOptions = {
+  readonly portalId: number;
+  readonly tier: Tier;
+  /** IANA. */
+  readonly timeZone: string;
+  readonly now: () => number;
+  readonly random: () => number;
+  /** How long a change takes, on average, until searches find it. */
+  readonly searchDelayMillis: number | null;
+};
+
+/** A portal with everything around its records. */
+export class HubPortal implements StandInPortal {
+  readonly portalId: number;
+  readonly tier: Tier;
+  readonly timeZone: string;
+  readonly records: PortalRecords;
+  readonly files: FileStore;
+  /** By their ids. */
+  readonly forms = new Map<string, PortalForm>();
+  private readonly people: PortalUser[] = [];
+
+  constructor({ portalId, tier, timeZone, now, random, searchDelayMillis }: HubPortalOptions) {
+    this.portalId = portalId;
+    this.tier = tier;
+    this.timeZone = timeZone;
+    // Every portal counts for itself, so that ids of one mean something else in another.
+    let last = 100;
+    const newId = (): string => String((last += 1));
+    this.records = new PortalRecords({
+      portalId,
+      tier,
+      timeZone,
+      now,
+      random,
+      newId,
+      ...(searchDelayMillis !== null && { searchDelayMillis }),
+    });
+    this.files = new FileStore(now, newId);
+  }
+
+  /** In the order in which they came. */
+  get users(): readonly PortalUser[] {
+    return this.people;
+  }
+
+  addUser({ availability, ...user }: NewUser): PortalUser {
+    const added = this.records.addUser({
+      ...user,
+      isAvailable: availability !== 'away',
+      timeZone: user.timeZone ?? this.timeZone,
+    });
+    const { id: ownerId, userId, recordId, email, firstName, lastName } = added;
+    const known = { userId: userId!, ownerId, recordId: recordId!, email, firstName, lastName };
+    this.people.push(known);
+    return known;
+  }
+
+  findUser(userId: number): PortalUser | null {
+    return this.people.find((each) => each.userId === userId) ?? null;
+  }
+}

@@ -1,0 +1,100 @@
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { crmRoutes } from '../crm-api/crm-routes.ts';
+import { cardRoutes } from '../pages/card-routes.ts';
+import type { Traffic } from '../pages/log-page.ts';
+import { pageRoutes } from '../pages/page-routes.ts';
+import { accountRoutes } from './portals/account-routes.ts';
+import { addFaultHooks } from './faults/fault-hooks.ts';
+import { fileContentRoutes, fileRoutes } from './files/file-routes.ts';
+import { folderRoutes } from './files/folder-routes.ts';
+import { openFormRoutes, secureFormRoutes } from './forms/form-routes.ts';
+import { Refusal, answerError } from './http/refusal.ts';
+import type { HubState } from './hub-state.ts';
+import { addLimitHooks, type LimitedCaller } from './limits/limit-hooks.ts';
+import { addTokenCheck } from './oauth/check-token.ts';
+import { consentRoutes } from './oauth/consent-routes.ts';
+import { tokenRoutes } from './oauth/token-routes.ts';
+import { uninstallRoutes } from './oauth/uninstall-routes.ts';
+import type { UiResponse } from './ui/ui-fetch.ts';
+import { callbackRoutes } from './workflows/callback-routes.ts';
+
+const mostBytes = 20 * 1024 * 1024;
+
+export type PageOptions = {
+  readonly cardUrl: string | null;
+  uiFetch(portalId: number, userId: number, url: string, request: object): Promise<UiResponse>;
+};
+
+/** The server of a hub: everything that HubSpot answers, on one origin. */
+export function serveHub(state: HubState, pages: PageOptions): FastifyInstance {
+  const app = fastify({ bodyLimit: mostBytes, forceCloseConnections: true, exposeHeadRoutes: false });
+  app.setErrorHandler((error, _request, reply) => answerError(error, reply));
+  app.setNotFoundHandler((_request, reply) => {
+    answerError(new Refusal(404, 'OBJECT_NOT_FOUND', 'resource not found'), reply);
+  });
+
+  const findPortal = (portalId: number) => state.findPortal(portalId);
+  const listPortals = () => [...state.portals.values()];
+  const findClient = (clientId: string) => state.findClient(clientId);
+
+  add(app, (part) => {
+    tokenRoutes(part, {
+      grants: state.grants,
+      now: state.now,
+      findApp: findClient,
+      findUser: (portalId, userId) => state.findPortal(portalId)?.findUser(userId) ?? null,
+    });
+  });
+  add(app, (part) => consentRoutes(part, { grants: state.grants, findApp: findClient, findPortal, listPortals }));
+  add(app, (part) => openFormRoutes(part, findPortal, state.now));
+  add(app, (part) => fileContentRoutes(part, state.signedFiles, (portalId) => findPortal(portalId)?.files ?? null));
+  add(app, (part) => {
+    pageRoutes(part, { findPortal, listPortals, hasCard: pages.cardUrl !== null, traffic: () => trafficOf(state) });
+    cardRoutes(part, pages);
+  });
+  add(app, (part) => apiRoutes(part, state));
+  return app;
+}
+
+/** Everything that needs a token, counts against limits and can go wrong. */
+function apiRoutes(app: FastifyInstance, state: HubState): void {
+  addTokenCheck(app, {
+    grants: state.grants,
+    now: state.now,
+    findApp: (appId) => state.findApp(appId),
+    findPortal: (portalId) => state.findPortal(portalId),
+  });
+  addLimitHooks(app, state.limits, callerOf);
+  addFaultHooks(app, state.faults, state.timers);
+
+  add(app, (part) => crmRoutes(part));
+  add(app, (part) => fileRoutes(part, state.signedFiles));
+  add(app, (part) => folderRoutes(part));
+  add(app, (part) => {
+    accountRoutes(part, state.now);
+    secureFormRoutes(part, state.now);
+    uninstallRoutes(part, (appId, portalId) => state.grants.uninstall(appId, portalId));
+    callbackRoutes(part, state.workflows.blocked, (callbackId) => state.workflows.outputNamesOf(callbackId));
+  });
+}
+
+/** Adds routes as a part of their own: what they read bodies with and hook into is theirs alone. */
+function add(app: FastifyInstance, define: (part: FastifyInstance) => void): void {
+  void app.register((part, _options, done) => {
+    define(part);
+    done();
+  });
+}
+
+function callerOf({ callingApp, portal }: FastifyRequest): LimitedCaller | null {
+  return callingApp === null || portal === null ? null : { app: callingApp, portal };
+}
+
+function trafficOf(state: HubState): Traffic {
+  return {
+    deliveries: state.deliveries.list(),
+    calls: state.limits.counters.list(),
+    runs: state.workflows.runs,
+    appName: (appId) => state.findApp(appId)?.name ?? String(appId),
+  };
+}

@@ -1,0 +1,57 @@
+/** Where a step takes a value from. */
+export type StepValue =
+  | { readonly value: string }
+  /** Of the enrolled record, as it is when the step begins. */
+  | { readonly property: string }
+  /** An output of an earlier action, by the place of its step, which counts from 0. */
+  | { readonly output: string; readonly ofStep: number };
+
+export type WorkflowStep =
+  /** An action of an app, by its uid in the project. */
+  | { readonly action: string; readonly inputs?: Readonly<Record<string, StepValue>> }
+  /** HubSpot's own step that sets a property of the record. */
+  | { readonly set: string; readonly to: StepValue }
+  | { readonly waitMillis: number };
+
+export type NewWorkflow = {
+  readonly name?: string;
+  /** `contact`, `company`, `lead`, or a custom object. */
+  readonly objectType: string;
+  readonly enrolOn:
+    | { readonly creation: true }
+    /** Any change of the property, or only to one value. */
+    | { readonly property: string; readonly value?: string }
+    | { readonly manual: true };
+  /** Whether a record that was in it before is enrolled again. HubSpot asks for it to be switched on. */
+  readonly isReenrolling?: boolean;
+  readonly steps: readonly WorkflowStep[];
+};
+
+export type Workflow = NewWorkflow & {
+  readonly workflowId: number;
+  readonly portalId: number;
+  readonly objectTypeId: string;
+};
+
+/** What became of a step. */
+export type StepOutcome = {
+  readonly state: 'succeeded' | 'failed' | 'blocked';
+  /** Of the last answer; null where there was none or none was asked for. */
+  readonly status: number | null;
+  readonly attempts: number;
+  readonly callbackId: string | null;
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Why it failed, in words that name no person. */
+  readonly reason: string | null;
+};
+
+/** A record on its way through a workflow. */
+export type WorkflowRun = {
+  readonly runId: number;
+  readonly workflowId: number;
+  readonly portalId: number;
+  readonly objectId: string;
+  readonly begunAt: number;
+  state: 'running' | 'blocked' | 'done';
+  readonly steps: StepOutcome[];
+};
