@@ -1,4 +1,5 @@
-import type { Crm, ObjectUpdate } from '../crm/crm.ts';
+import { CrmError } from '../crm/crm-error.ts';
+import type { Crm, ObjectUpdate, PropertyValues, WriteOutcome } from '../crm/crm.ts';
 import type { TypeIds } from './object-types.ts';
 import { partProperties, revisionProperty } from './revision-properties.ts';
 import {
@@ -13,7 +14,7 @@ import {
 import { cutText } from './revision-text.ts';
 import { RuleStoreError } from './rule-store-error.ts';
 import type { Revision, RevisionEntry } from './rule-store.ts';
-import { inBatches, requireAllWritten } from './write-outcomes.ts';
+import { inBatches, refusalOf, requireAllWritten } from './write-outcomes.ts';
 
 /** How often states are put right after others who publish at the same time; more is a broken portal. */
 const mostSettlings = 5;
@@ -60,12 +61,11 @@ export class RecordRevisions {
     const typeId = await this.#types.require('revision');
     const properties = propertiesOfRevision(revision);
     const present = (await this.#readAll()).records.find(({ entry }) => entry.hash === revision.hash);
-    if (present === undefined) {
-      await this.#create(typeId, revision, properties);
-    } else if ((await this.#readText(present)) === null) {
+    const record = present ?? (await this.#create(typeId, revision, properties));
+    if (present !== undefined && (await this.#readText(present)) === null) {
       await this.#restore(typeId, present, revision);
     }
-    const kept = await this.read(revision.hash);
+    const kept = await this.#readText(record);
     if (kept === null || kept.text !== revision.text) {
       throw new RuleStoreError(
         'cameBackOtherwise',
@@ -73,36 +73,50 @@ export class RecordRevisions {
         'Publish again. The revision that was live before still is.',
       );
     }
-    await this.#point(typeId, revision.hash);
+    await this.#point(typeId, record);
   }
 
   async makeLive(hash: string): Promise<void> {
     const typeId = await this.#types.require('revision');
-    if ((await this.read(hash)) === null) {
+    const found = (await this.#readAll()).records.find(({ entry }) => entry.hash === hash);
+    if (found === undefined || (await this.#readText(found)) === null) {
       throw new RuleStoreError(
         'notHeld',
         `The portal holds no revision ${hash.slice(0, 12)} with the text that was published.`,
         'Choose another revision, or publish the draft. What was live still is.',
       );
     }
-    await this.#point(typeId, hash);
+    await this.#point(typeId, found);
   }
 
-  async #create(typeId: string, revision: Revision, properties: Record<string, string | null>): Promise<void> {
-    const filled = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null && value !== ''));
-    const outcomes = await this.#crm.createObjects(typeId, [{ properties: filled, associations: [] }]);
-    if (outcomes.every(({ isWritten }) => isWritten)) return;
+  /** The record that was made, or that of somebody who published the very same at the same time. */
+  async #create(typeId: string, revision: Revision, properties: PropertyValues): Promise<RevisionRecord> {
+    const { text: _, ...entry } = revision;
+    const outcome = await this.#tryToCreate(typeId, properties);
+    if (outcome.isWritten) return { id: outcome.id, entry, madeLive: 0, state: 'retired' };
     const { records } = await this.#readAll();
-    // Somebody published the very same at the same time: theirs is as good.
-    if (records.some(({ entry }) => entry.hash === revision.hash)) return;
-    if (records.some(({ entry }) => entry.number === revision.number)) {
+    const same = records.find((record) => record.entry.hash === revision.hash);
+    if (same !== undefined) return same;
+    if (records.some((record) => record.entry.number === revision.number)) {
       throw new RuleStoreError(
         'numberTaken',
         `Somebody else published revision ${revision.number} at the same time.`,
         'Publish again; it gets the next number.',
       );
     }
-    requireAllWritten(outcomes, () => titleOfRevision(revision.number));
+    throw refusalOf([outcome.problem], 1, titleOfRevision(revision.number));
+  }
+
+  /** HubSpot may refuse the one record, or the whole call. */
+  async #tryToCreate(typeId: string, properties: PropertyValues): Promise<WriteOutcome> {
+    const filled = Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null && value !== ''));
+    try {
+      const [outcome] = await this.#crm.createObjects(typeId, [{ properties: filled, associations: [] }]);
+      return outcome!;
+    } catch (error) {
+      if (!(error instanceof CrmError && (error.failure === 'conflict' || error.failure === 'refused'))) throw error;
+      return { position: 0, isWritten: false, problem: { category: error.category, message: error.message } };
+    }
   }
 
   /** The same text again mends a record that somebody changed. Its number and its date stay. */
@@ -113,11 +127,9 @@ export class RecordRevisions {
   }
 
   /** Makes one live and retires the others in one call, then looks whether somebody did the same for another one. */
-  async #point(typeId: string, hash: string): Promise<void> {
+  async #point(typeId: string, chosen: RevisionRecord): Promise<void> {
     const { records } = await this.#readAll();
     const madeLive = Math.max(0, ...records.map((record) => record.madeLive)) + 1;
-    const chosen = records.find(({ entry }) => entry.hash === hash);
-    if (chosen === undefined) throw new RuleStoreError('notHeld', 'The revision was archived.', 'Publish again.');
     const properties = { [revisionProperty.state]: 'live', [revisionProperty.madeLive]: String(madeLive) };
     await this.#writeStates(typeId, [{ id: chosen.id, properties }, ...retire(records, chosen)]);
     for (let settling = 0; settling < mostSettlings; settling += 1) {
@@ -189,6 +201,6 @@ function compareRevisions(one: RevisionRecord, other: RevisionRecord): number {
 /** Takes the state from those that have it without being the chosen one. */
 function retire(records: readonly RevisionRecord[], chosen: RevisionRecord | null): ObjectUpdate[] {
   return records
-    .filter((record) => record !== chosen && record.state === 'live')
+    .filter((record) => record.id !== chosen?.id && record.state === 'live')
     .map(({ id }) => ({ id, properties: { [revisionProperty.state]: 'retired' } }));
 }

@@ -1,4 +1,4 @@
-import type { WriteOutcome } from '../crm/crm.ts';
+import type { CrmProblem, WriteOutcome } from '../crm/crm.ts';
 import { RuleStoreError } from './rule-store-error.ts';
 
 /** HubSpot takes so many at once. */
@@ -20,12 +20,21 @@ export async function inBatches<Input>(
 /** HSR003 where the portal refused one of them; `nameOf` says what an input is about. */
 export function requireAllWritten(outcomes: readonly WriteOutcome[], nameOf: (position: number) => string): void {
   const refused = outcomes.filter((outcome) => !outcome.isWritten);
-  const first = refused[0];
-  if (first === undefined) return;
-  throw new RuleStoreError(
+  if (refused.length > 0) {
+    throw refusalOf(
+      refused.map(({ problem }) => problem),
+      outcomes.length,
+      nameOf(refused[0]!.position),
+    );
+  }
+}
+
+/** What to throw where the portal refused some of so many; `first` is what the first problem is about. */
+export function refusalOf(problems: readonly CrmProblem[], count: number, first: string): RuleStoreError {
+  const { category, message } = problems[0]!;
+  return new RuleStoreError(
     'refusedRows',
-    `HubSpot refused ${refused.length} of ${outcomes.length}; the first is ${nameOf(first.position)}: ` +
-      `${first.problem.category}, ${first.problem.message}.`,
+    `HubSpot refused ${problems.length} of ${count}; the first is ${first}: ${category}, ${message}.`,
     'Correct it and write again; what was written stays and is not written twice.',
   );
 }

@@ -16,9 +16,19 @@ export function batchRoutes(app: FastifyInstance): void {
       const body = readBody.parse(request.body);
       const hasHistory = body.propertiesWithHistory.length > 0;
       const what = hasHistory ? 'property histories' : 'object reads';
-      const inputs = inputsOf(request.body, z.object({ id: idText }), what, hasHistory ? mostInputsWithHistory : mostInputs);
+      const inputs = inputsOf(
+        request.body,
+        z.object({ id: idText }),
+        what,
+        hasHistory ? mostInputsWithHistory : mostInputs,
+      );
       const { archived } = z.object({ archived: z.enum(['true', 'false']).default('false') }).parse(request.query);
-      const answer = readBatch(asked, inputs.map(({ id }) => id), body, archived === 'true');
+      const answer = readBatch(
+        asked,
+        inputs.map(({ id }) => id),
+        body,
+        archived === 'true',
+      );
       await reply.status(answer.status).send(answer.body);
     });
 
@@ -49,4 +59,3 @@ export function batchRoutes(app: FastifyInstance): void {
     });
   }
 }
-

@@ -28,10 +28,7 @@ export function errorBody(refusal: RecordRefusal, correlationId: string): { [key
 }
 
 /** A refusal of one record among many. */
-export function batchError(
-  refusal: RecordRefusal,
-  context: { readonly [key: string]: readonly string[] },
-): BatchError {
+export function batchError(refusal: RecordRefusal, context: { readonly [key: string]: readonly string[] }): BatchError {
   return {
     status: 'error',
     category: refusal.category,
@@ -61,7 +58,8 @@ export async function answerError(
 function refusalOf(error: FastifyError | RecordRefusal): RecordRefusal | null {
   if (error instanceof RecordRefusal) return error;
   if (error instanceof z.ZodError) return refuseInput(error);
-  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new RecordRefusal(415, 'VALIDATION_ERROR', 'Unsupported Media Type');
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return new RecordRefusal(415, 'VALIDATION_ERROR', 'Unsupported Media Type');
   if (error.statusCode === 413) return new RecordRefusal(413, 'VALIDATION_ERROR', 'Request Entity Too Large');
   if (error.statusCode === 400) {
     return new RecordRefusal(400, 'VALIDATION_ERROR', `Invalid input JSON: ${error.message}`);

@@ -23,7 +23,7 @@ export function ownerRoutes(app: FastifyInstance): void {
       const { records } = allowedCaller(request).portal;
       const { archived, idProperty } = ownersQuery.parse(request.query);
       const id = pathPart(request, 'ownerId');
-      const owner = idProperty === 'id' ? records.findOwner(id) : records.findOwnerByUser(Number(id));
+      const owner = idProperty === 'id' ? records.people.find(id) : records.people.findByUser(Number(id));
       if (owner === null || (owner.archivedAt !== null) !== (archived === 'true')) throw refuseMissing();
       return ownerAnswer(owner);
     });
@@ -34,8 +34,8 @@ function listOwners(request: FastifyRequest): { [key: string]: unknown } {
   const { records } = allowedCaller(request).portal;
   const { email, archived } = ownersQuery.parse(request.query);
   const { limit, after } = pageQuery(100, 500).parse(request.query);
-  const owners = records
-    .listOwners()
+  const owners = records.people
+    .all()
     .filter((owner) => (owner.archivedAt !== null) === (archived === 'true'))
     .filter((owner) => email === undefined || owner.email === email.toLowerCase());
   const begin = after === undefined ? 0 : owners.findIndex(({ id }) => id === after) + 1;

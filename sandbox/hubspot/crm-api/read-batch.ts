@@ -6,7 +6,10 @@ import { batchAnswer, type BatchAnswer } from './batch-answer.ts';
 import type { BatchError } from './error-answer.ts';
 import { readAnswer } from './record-answer.ts';
 
-const names = z.array(z.string()).nullish().transform((listed) => listed ?? []);
+const names = z
+  .array(z.string())
+  .nullish()
+  .transform((listed) => listed ?? []);
 
 export const readBody = z.object({
   properties: names,

@@ -49,7 +49,10 @@ export function foundAnswer(
 ): RecordAnswer {
   const hidden = hiddenProperties(caller, type);
   const names = propertiesToRead(type, asked);
-  return frame(record, Object.fromEntries(names.map((name) => [name, hidden.has(name) ? null : (values[name] ?? null)])));
+  return frame(
+    record,
+    Object.fromEntries(names.map((name) => [name, hidden.has(name) ? null : (values[name] ?? null)])),
+  );
 }
 
 /** Those that were asked for, or a few; with the id and when it was made and changed in any case. */

@@ -22,7 +22,14 @@ export function recordRoutes(app: FastifyInstance): void {
           ...associationsAnswer(records, type, record, asked.associations),
         })),
         ...(listed.length > shown.length && after !== undefined
-          ? { paging: { next: { after, link: `${request.protocol}://${request.host}${request.url.split('?')[0]}?after=${after}` } } }
+          ? {
+              paging: {
+                next: {
+                  after,
+                  link: `${request.protocol}://${request.host}${request.url.split('?')[0]}?after=${after}`,
+                },
+              },
+            }
           : {}),
       };
     });

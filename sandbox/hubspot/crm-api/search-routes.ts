@@ -54,7 +54,8 @@ export function searchRoutes(app: FastifyInstance): void {
       const asked = requestOf(body);
       const { total, found } = records.searchRecords(type.objectTypeId, asked);
       const results = found.flatMap(({ id, values }) => {
-        const record = records.findRecord(type.objectTypeId, id) ?? records.findRecord(type.objectTypeId, id, undefined, true);
+        const record =
+          records.findRecord(type.objectTypeId, id) ?? records.findRecord(type.objectTypeId, id, undefined, true);
         return record === null ? [] : [foundAnswer(caller, type, record, values, body.properties ?? [])];
       });
       const next = asked.offset + found.length;

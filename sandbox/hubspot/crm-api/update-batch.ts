@@ -31,7 +31,12 @@ export function updateBatch(asked: AskedType, inputs: readonly BatchUpdateBody[]
       errors.push(notFound(type, [id], { objectWriteTraceId: [objectWriteTraceId!] }));
     }
   } else if (missing.length > 0) {
-    errors.push(notFound(type, missing.map(({ id }) => id)));
+    errors.push(
+      notFound(
+        type,
+        missing.map(({ id }) => id),
+      ),
+    );
   }
   return batchAnswer(200, records.now, results, errors);
 }
@@ -44,14 +49,15 @@ function updateAll(asked: AskedType, known: readonly KnownUpdate[]): { results: 
   return { results, errors: [] };
 }
 
-function updateEach(asked: AskedType, known: readonly KnownUpdate[]): { results: RecordAnswer[]; errors: BatchError[] } {
+function updateEach(
+  asked: AskedType,
+  known: readonly KnownUpdate[],
+): { results: RecordAnswer[]; errors: BatchError[] } {
   const { caller, records, type } = asked;
   const results: RecordAnswer[] = [];
   const errors: BatchError[] = [];
   for (const { input, record } of known) {
-    const outcome = attempt(() =>
-      records.updateRecord(type.objectTypeId, record.id, input.properties, caller.source),
-    );
+    const outcome = attempt(() => records.updateRecord(type.objectTypeId, record.id, input.properties, caller.source));
     if (!(outcome instanceof RecordRefusal)) results.push(answerOf(asked, input, outcome));
     else errors.push(batchError(outcome, { ids: [input.id], objectWriteTraceId: [input.objectWriteTraceId!] }));
   }

@@ -47,7 +47,12 @@ export const mostInputs = 100;
 export const mostInputsWithHistory = 50;
 
 /** The inputs of a batch, of which there is at least one. */
-export function inputsOf<Input extends z.ZodType>(body: unknown, input: Input, what: string, most = mostInputs): z.infer<Input>[] {
+export function inputsOf<Input extends z.ZodType>(
+  body: unknown,
+  input: Input,
+  what: string,
+  most = mostInputs,
+): z.infer<Input>[] {
   const { inputs } = z.object({ inputs: z.array(z.unknown()) }).parse(body);
   if (inputs.length > most) {
     throw new RecordRefusal(

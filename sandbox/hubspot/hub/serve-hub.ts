@@ -3,7 +3,6 @@ import { crmRoutes } from '../crm-api/crm-routes.ts';
 import { cardRoutes } from '../pages/card-routes.ts';
 import type { Traffic } from '../pages/log-page.ts';
 import { pageRoutes } from '../pages/page-routes.ts';
-import { accountRoutes } from './portals/account-routes.ts';
 import { addFaultHooks } from './faults/fault-hooks.ts';
 import { fileContentRoutes, fileRoutes } from './files/file-routes.ts';
 import { folderRoutes } from './files/folder-routes.ts';
@@ -67,11 +66,10 @@ function apiRoutes(app: FastifyInstance, state: HubState): void {
   addLimitHooks(app, state.limits, callerOf);
   addFaultHooks(app, state.faults, state.timers);
 
-  add(app, (part) => crmRoutes(part));
+  void app.register(crmRoutes);
   add(app, (part) => fileRoutes(part, state.signedFiles));
   add(app, (part) => folderRoutes(part));
   add(app, (part) => {
-    accountRoutes(part, state.now);
     secureFormRoutes(part, state.now);
     uninstallRoutes(part, (appId, portalId) => state.grants.uninstall(appId, portalId));
     callbackRoutes(part, state.workflows.blocked, (callbackId) => state.workflows.outputNamesOf(callbackId));

@@ -17,7 +17,11 @@ export type NewUser = NewOwner & {
   /** Of the IANA list. */
   readonly timeZone?: string;
   /** Such as `[{ days: 'MONDAY_TO_FRIDAY', startMinute: 540, endMinute: 1020 }]`. */
-  readonly workingHours?: readonly { readonly days: string; readonly startMinute: number; readonly endMinute: number }[];
+  readonly workingHours?: readonly {
+    readonly days: string;
+    readonly startMinute: number;
+    readonly endMinute: number;
+  }[];
   readonly outOfOffice?: readonly { readonly startTimestamp: number; readonly endTimestamp: number }[];
 };
 
@@ -52,7 +56,13 @@ export function addUser(state: PortalState, input: NewUser): PortalOwner {
   shelfOf(state, type.objectTypeId).add(record);
   record.set('hs_object_id', record.id, record.createdAt, settings, 1);
   record.set('hs_createdate', writeInstant(record.createdAt), record.createdAt, settings, 1);
-  state.announce({ kind: 'creation', objectTypeId: '0-115', objectId: record.id, source: settings, at: record.createdAt });
+  state.announce({
+    kind: 'creation',
+    objectTypeId: '0-115',
+    objectId: record.id,
+    source: settings,
+    at: record.createdAt,
+  });
   const values = new Map([
     ['hs_email', owner.email],
     ['hs_given_name', owner.firstName],

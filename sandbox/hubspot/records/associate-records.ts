@@ -28,20 +28,31 @@ export function planAssociation(state: PortalState, from: KnownType, input: Asso
   const types = kinds.map((kind) => state.schema.associationTypes.find(from.objectTypeId, to.objectTypeId, kind));
   if (plain === null || types.includes(null)) {
     const what = kinds.length === 0 ? '' : ` with type ${kinds.map(({ typeId }) => typeId).join(', ')}`;
-    throw new RecordRefusal(400, 'VALIDATION_ERROR', `No association from ${from.name} to ${to.name}${what} is defined.`, {
-      subCategory: 'crm.associations.INVALID_ASSOCIATION_TYPE',
-    });
+    throw new RecordRefusal(
+      400,
+      'VALIDATION_ERROR',
+      `No association from ${from.name} to ${to.name}${what} is defined.`,
+      {
+        subCategory: 'crm.associations.INVALID_ASSOCIATION_TYPE',
+      },
+    );
   }
   const record = shelfOf(state, to.objectTypeId).find(input.toId);
   if (record === null || record.archivedAt !== null) throw refuseInvalidIds([`${to.name}=${input.toId}`]);
   // Labelled or primary: the plain association always stands beside it.
-  return { to: record, types: [plain, ...types.filter((type) => type !== null && type !== plain)] as AssociationType[] };
+  return {
+    to: record,
+    types: [plain, ...types.filter((type) => type !== null && type !== plain)] as AssociationType[],
+  };
 }
 
 export function refuseInvalidIds(invalid: readonly string[]): RecordRefusal {
   return new RecordRefusal(400, 'VALIDATION_ERROR', 'One or more associations are not valid', {
     subCategory: 'crm.associations.INVALID_OBJECT_IDS',
-    errors: invalid.map((each) => ({ message: `${each} is not valid`, subCategory: 'crm.associations.INVALID_OBJECT_IDS' })),
+    errors: invalid.map((each) => ({
+      message: `${each} is not valid`,
+      subCategory: 'crm.associations.INVALID_OBJECT_IDS',
+    })),
   });
 }
 

@@ -17,9 +17,9 @@ export class AssociationBook {
   add(fromTypeId: string, fromId: string, toId: string, type: AssociationType): boolean {
     const key = keyOf(fromTypeId, fromId);
     let byType = this.#from.get(key);
-    if (byType === undefined) this.#from.set(key, (byType = new Map()));
+    if (byType === undefined) this.#from.set(key, (byType = new Map<string, Map<string, Set<AssociationType>>>()));
     let byId = byType.get(type.to);
-    if (byId === undefined) byType.set(type.to, (byId = new Map()));
+    if (byId === undefined) byType.set(type.to, (byId = new Map<string, Set<AssociationType>>()));
     let types = byId.get(toId);
     const isNew = types === undefined;
     if (types === undefined) byId.set(toId, (types = new Set()));

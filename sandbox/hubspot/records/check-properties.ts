@@ -101,8 +101,12 @@ function refuseTaken(
   }
 }
 
-export function refuseExistingContact(id: string): RecordRefusal {
-  return new RecordRefusal(409, 'CONFLICT', `Contact already exists. Existing ID: ${id}`, { context: { existingId: [id] } });
+/** @param id of the contact that has the address; null when another input of the same request wants it too */
+export function refuseExistingContact(id: string | null): RecordRefusal {
+  if (id === null) return new RecordRefusal(409, 'CONFLICT', 'Contact already exists.');
+  return new RecordRefusal(409, 'CONFLICT', `Contact already exists. Existing ID: ${id}`, {
+    context: { existingId: [id] },
+  });
 }
 
 export function refuseTakenValue(

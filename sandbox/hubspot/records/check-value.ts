@@ -13,7 +13,8 @@ export type CheckedValue = { readonly value: string } | { readonly problem: Valu
 /** HubSpot keeps at most so many characters of a value. */
 export const longestValue = 65_536;
 
-const emailAddress = /^[^\s@"(),:;<>[\\\]]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\.[a-z]{2,63}$/;
+const emailAddress =
+  /^[^\s@"(),:;<>[\\\]]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\.[a-z]{2,63}$/;
 const domainProperties: ReadonlySet<string> = new Set(['domain']);
 
 /**
@@ -49,7 +50,14 @@ function checkText(definition: PropertyDefinition, written: string): CheckedValu
     return refuse(definition, 'INVALID_EMAIL', `Email address ${written} is invalid`);
   }
   if (domainProperties.has(definition.name)) {
-    return { value: written.trim().toLowerCase().replace(/^https?:\/\//, '').replace(/^www\./, '').replace(/\/.*$/, '') };
+    return {
+      value: written
+        .trim()
+        .toLowerCase()
+        .replace(/^https?:\/\//, '')
+        .replace(/^www\./, '')
+        .replace(/\/.*$/, ''),
+    };
   }
   return { value: written };
 }

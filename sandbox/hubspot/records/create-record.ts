@@ -1,4 +1,9 @@
-import { planAssociation, performAssociation, type AssociationInput, type PlannedAssociation } from './associate-records.ts';
+import {
+  planAssociation,
+  performAssociation,
+  type AssociationInput,
+  type PlannedAssociation,
+} from './associate-records.ts';
 import { checkProperties, type NewValues } from './check-properties.ts';
 import { PortalRecord } from './portal-record.ts';
 import type { KnownType } from './portal-schema.ts';
@@ -24,7 +29,12 @@ export type PlannedCreation = {
  *
  * @throws RecordRefusal with everything that is wrong
  */
-export function planCreation(state: PortalState, type: KnownType, input: NewRecord, source: ChangeSource): PlannedCreation {
+export function planCreation(
+  state: PortalState,
+  type: KnownType,
+  input: NewRecord,
+  source: ChangeSource,
+): PlannedCreation {
   refuseByPlan(state, type);
   const values = checkProperties(state, type, input.properties, source, null);
   refuseIncomplete(type, values);

@@ -98,7 +98,10 @@ function checkProperty(type: KnownType, input: NewProperty): void {
     });
   };
   if (!propertyName.test(input.name)) {
-    refuse(`The property name "${input.name}" must begin with a small letter and hold only small letters, digits and underscores.`, 'INVALID_PROPERTY_NAME');
+    refuse(
+      `The property name "${input.name}" must begin with a small letter and hold only small letters, digits and underscores.`,
+      'INVALID_PROPERTY_NAME',
+    );
   }
   if (input.label === '') refuse('A property needs a label.', 'MISSING_LABEL');
   if (!fieldTypes[input.type].includes(input.fieldType)) {
@@ -133,7 +136,11 @@ export function removeProperty(type: KnownType, name: string): void {
   const definition = type.definitions.get(name);
   if (definition === undefined) throw new RecordRefusal(404, 'OBJECT_NOT_FOUND', 'resource not found');
   if (definition.isHubSpotDefined) {
-    throw new RecordRefusal(400, 'VALIDATION_ERROR', `The property "${name}" is defined by HubSpot and cannot be archived.`);
+    throw new RecordRefusal(
+      400,
+      'VALIDATION_ERROR',
+      `The property "${name}" is defined by HubSpot and cannot be archived.`,
+    );
   }
   type.definitions.delete(name);
   type.uniqueProperties.delete(name);

@@ -83,11 +83,13 @@ function checkSchema(state: PortalState, input: NewSchema): void {
   const refuse = (message: string): never => {
     throw new RecordRefusal(400, 'VALIDATION_ERROR', message);
   };
-  if (!schemaName.test(input.name)) refuse(`The object name "${input.name}" may hold only letters, digits and underscores.`);
+  if (!schemaName.test(input.name))
+    refuse(`The object name "${input.name}" may hold only letters, digits and underscores.`);
   if (state.schema.findType(fullyQualified(state, input.name)) !== null) {
     throw new RecordRefusal(409, 'OBJECT_ALREADY_EXISTS', `An object named '${input.name}' already exists.`);
   }
-  if (state.schema.customTypes().length >= mostSchemas) refuse(`An account can have at most ${mostSchemas} custom objects.`);
+  if (state.schema.customTypes().length >= mostSchemas)
+    refuse(`An account can have at most ${mostSchemas} custom objects.`);
   const names = new Set(input.properties.map((property) => completeProperty({ groupName: '', ...property }, 0).name));
   const named = [
     input.primaryDisplayProperty,

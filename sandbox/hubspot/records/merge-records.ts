@@ -9,9 +9,15 @@ import { lifecycleRank } from './standard/stages.ts';
 import { lookedUpProperties, touch } from './write-values.ts';
 
 /** Values that a merge adds up, and those of which it keeps the oldest or the newest. Else the primary record's counts. */
-const added: ReadonlySet<string> = new Set(['num_conversion_events', 'num_notes', 'num_contacted_notes', 'hs_analytics_num_visits']);
+const added: ReadonlySet<string> = new Set([
+  'num_conversion_events',
+  'num_notes',
+  'num_contacted_notes',
+  'hs_analytics_num_visits',
+]);
 const oldest = /^(createdate|hs_createdate|first_conversion_.*|hs_analytics_first_.*|hs_first_outreach_date)$/;
-const newest = /^(recent_conversion_.*|notes_last_.*|hs_sales_email_last_.*|hs_analytics_last_.*|hs_latest_source_timestamp)$/;
+const newest =
+  /^(recent_conversion_.*|notes_last_.*|hs_sales_email_last_.*|hs_analytics_last_.*|hs_latest_source_timestamp)$/;
 
 /**
  * Merges one record into another. Since 2025 that makes a new record with a new id, to which both old ids lead from then on;

@@ -18,7 +18,7 @@ import { defineGroup, defineProperties, removeProperty, type NewProperty } from 
 import { defineSchema, removeSchema, type NewSchema } from './define-schema.ts';
 import { eraseContact } from './erase-contact.ts';
 import { mergeRecords } from './merge-records.ts';
-import type { PortalOwner } from './people-book.ts';
+import type { PeopleBook, PortalOwner } from './people-book.ts';
 import type { PortalRecord } from './portal-record.ts';
 import type { KnownType, PortalSchema } from './portal-schema.ts';
 import { openPortalState, shelfOf, type PortalOptions, type PortalState } from './portal-state.ts';
@@ -65,6 +65,11 @@ export class PortalRecords {
     return this.#state.schema;
   }
 
+  /** The owners, to be read. */
+  get people(): PeopleBook {
+    return this.#state.people;
+  }
+
   /** Tells of every change after it was made, in order. The answer ends it. */
   onChange(listener: (change: RecordChange) => void): () => void {
     return this.#changes.listen(listener);
@@ -108,9 +113,7 @@ export class PortalRecords {
 
   /** @returns the merged record, which has a new id; both old ids lead to it */
   mergeRecords(type: string, primaryId: string, otherId: string, source: ChangeSource): PortalRecord {
-    return this.#changes.perform(() =>
-      mergeRecords(this.#state, this.schema.type(type), primaryId, otherId, source),
-    );
+    return this.#changes.perform(() => mergeRecords(this.#state, this.schema.type(type), primaryId, otherId, source));
   }
 
   /** Deletes a contact for ever. Its addresses are blocked. */
@@ -152,12 +155,7 @@ export class PortalRecords {
   }
 
   /** Without kinds by the plain association; with labelled ones the plain one comes along. */
-  associate(
-    fromType: string,
-    fromId: string,
-    to: AssociationInput,
-    source: ChangeSource,
-  ): readonly AssociationType[] {
+  associate(fromType: string, fromId: string, to: AssociationInput, source: ChangeSource): readonly AssociationType[] {
     const type = this.schema.type(fromType);
     return this.#changes.perform(() => {
       const from = requireRecord(this.#state, type, fromId);
@@ -214,21 +212,9 @@ export class PortalRecords {
 
   /** Their user can no longer sign in, and nothing can be given to them. */
   deactivateOwner(ownerId: string): PortalOwner {
-    const owner = this.findOwner(ownerId);
+    const owner = this.people.find(ownerId);
     if (owner === null) throw refuseMissing();
     return this.#changes.perform(() => deactivateOwner(this.#state, owner));
-  }
-
-  findOwner(ownerId: string): PortalOwner | null {
-    return this.#state.people.find(ownerId);
-  }
-
-  findOwnerByUser(userId: number): PortalOwner | null {
-    return this.#state.people.findByUser(userId);
-  }
-
-  listOwners(): PortalOwner[] {
-    return this.#state.people.all();
   }
 
   defineProperty(type: string, property: NewProperty): PropertyDefinition {

@@ -1,4 +1,4 @@
-import { PortalRecord } from './portal-record.ts';
+import type { PortalRecord } from './portal-record.ts';
 
 /** All records of one type: found by id or by a unique value, listed in the order of their ids. */
 export class RecordShelf {
@@ -24,7 +24,8 @@ export class RecordShelf {
   /** What a record with this id is called now. */
   currentId(id: string): string {
     let current = id;
-    for (let next = this.#mergedInto.get(current); next !== undefined; next = this.#mergedInto.get(current)) current = next;
+    for (let next = this.#mergedInto.get(current); next !== undefined; next = this.#mergedInto.get(current))
+      current = next;
     return current;
   }
 

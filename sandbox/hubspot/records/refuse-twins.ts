@@ -16,7 +16,7 @@ export function refuseTwins(
       const key = JSON.stringify([property, value.toLowerCase()]);
       const before = seen.get(key);
       if (before === undefined) seen.set(key, position);
-      else if (property === 'email') throw refuseExistingContact(`input ${before}`);
+      else if (property === 'email') throw refuseExistingContact(null);
       else throw refuseTakenValue(state, type, property, value, null, `input ${before}`);
     }
   }

@@ -22,7 +22,8 @@ export function countActivity(state: PortalState, activity: PortalRecord, record
   const values = new Map<string, string>();
   if (timestamp > now && activity.objectTypeId !== '0-46') {
     const next = readInstant(record.value('notes_next_activity_date') ?? '');
-    if (next === null || next <= now || timestamp < next) values.set('notes_next_activity_date', writeInstant(timestamp));
+    if (next === null || next <= now || timestamp < next)
+      values.set('notes_next_activity_date', writeInstant(timestamp));
   }
   raise(record, values, 'notes_last_updated', Math.min(timestamp, now));
   raise(record, values, 'hs_last_sales_activity_timestamp', Math.min(timestamp, now));

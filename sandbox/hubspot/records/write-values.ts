@@ -14,7 +14,14 @@ const keptVersionsOfContacts = 45;
 export const calculation: ChangeSource = { sourceType: 'CALCULATED', sourceId: null, userId: null };
 
 /** Those who write only what a person or an app may write, and who move nobody back in the lifecycle. */
-const outsiders: ReadonlySet<string> = new Set(['INTEGRATION', 'API', 'IMPORT', 'CRM_UI', 'AUTOMATION_PLATFORM', 'MOBILE_IOS']);
+const outsiders: ReadonlySet<string> = new Set([
+  'INTEGRATION',
+  'API',
+  'IMPORT',
+  'CRM_UI',
+  'AUTOMATION_PLATFORM',
+  'MOBILE_IOS',
+]);
 
 /** Whether a source is a person, an app or a workflow, and not a tool of the portal such as its forms or its mails. */
 export function isOutsider(source: ChangeSource): boolean {

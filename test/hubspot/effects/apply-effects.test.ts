@@ -334,7 +334,7 @@ function refusingOwner(portal: MemoryCrm, ownerId: string): MemoryCrm {
           refuse(creations, (taken) => target.createObjects(type, taken)) as ReturnType<MemoryCrm['createObjects']>;
         return create;
       }
-      const value: unknown = target[name];
+      const value: unknown = Reflect.get(target, name);
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
   });

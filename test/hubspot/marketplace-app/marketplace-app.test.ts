@@ -154,7 +154,7 @@ describe('the webhooks', () => {
   const config = webhooks.parse(configOf('src/app/webhooks/webhooks-hsmeta.json'));
 
   test('go to the server', () => {
-    expect(config.settings.targetUrl).toBe('${PUBLIC_URL}/webhooks');
+    expect(config.settings.targetUrl).toBe('${PUBLIC_URL}/hubspot/webhooks');
   });
 
   test('are those that the code can act on, no more and no less', () => {
@@ -179,7 +179,7 @@ describe('the workflow actions', () => {
 
   test.each(actionKeys)('%s says what the code takes and gives', (key) => {
     const config = action.parse(configOf(`src/app/workflow-actions/${key}-hsmeta.json`));
-    expect(config.actionUrl).toBe(`\${PUBLIC_URL}/actions/${key}`);
+    expect(config.actionUrl).toBe(`\${PUBLIC_URL}/hubspot/actions/${key}`);
     const inputs = config.inputFields.map(({ typeDefinition, isRequired }) => ({
       name: typeDefinition.name,
       type: typeDefinition.type,

@@ -76,7 +76,6 @@ describe('an edit in a list view', () => {
     ['member', { sbx_pool_key: 'inbound', sbx_member_key: 'ana' }, { sbx_weight: '0' }, 'POL007'],
     ['sla', { sbx_sla_key: 'oneMinute' }, { sbx_target_minutes: '0' }, 'POL007'],
     ['signal', { sbx_signal_key: 'demoRequested' }, { sbx_half_life_days: '0' }, 'POL007'],
-    ['bin', { sbx_axis: 'fit', sbx_attribute_key: 'employees', sbx_position: '2' }, { sbx_low: '999' }, 'POL106'],
     ['bin', { sbx_axis: 'fit', sbx_attribute_key: 'industry', sbx_position: '2' }, { sbx_points: null }, 'POL110'],
     ['attribute', { sbx_axis: 'fit', sbx_attribute_key: 'employees' }, { sbx_field_key: 'employes' }, 'POL114'],
     ['condition', { sbx_owner_key: 'strategic', sbx_position: '0' }, { sbx_operator: 'isYes' }, 'POL115'],
@@ -88,11 +87,21 @@ describe('an edit in a list view', () => {
     ['person', { sbx_rep_key: 'ana' }, { sbx_display_name: null }, 'HSR025'],
     ['person', { sbx_rep_key: 'ana' }, { sbx_row_kind: null }, 'HSR020'],
     ['rule', { sbx_position: '0' }, { sbx_position: null }, 'HSR021'],
-  ] as const)('of a %s with %o to %o is told at that row', async (kind, values, change, code) => {
+  ] as const)('of a %s with %o to %o is told at that row alone', async (kind, values, change, code) => {
     const id = find({ sbx_row_kind: kind, ...values });
     edit(id, change);
     expect((await check()).map((problem) => problem.code)).toContain(code);
+    expect([...problemsById().keys()]).toEqual([id]);
     expect(problemsById().get(id)).toContain(code);
+  });
+
+  test('of a bin that core knows only by its attribute is told at the row of the attribute', async () => {
+    edit(find({ sbx_row_kind: 'bin', sbx_axis: 'fit', sbx_attribute_key: 'employees', sbx_position: '2' }), {
+      sbx_low: '999',
+    });
+    expect(await check()).toMatchObject([{ code: 'POL106', about: 'fit attribute "employees"' }]);
+    const attribute = find({ sbx_row_kind: 'attribute', sbx_axis: 'fit', sbx_attribute_key: 'employees' });
+    expect([...problemsById().keys()]).toEqual([attribute]);
   });
 
   test('that renames a setting by a slip of the hand is told with the name that is there', async () => {

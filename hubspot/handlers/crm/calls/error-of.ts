@@ -10,14 +10,10 @@ export function errorOf(outcome: Outcome, endpoint: Endpoint, tries: number, now
   const isOutcomeUnknown = mayHaveHappened(outcome, endpoint);
   if (outcome.kind !== 'answered') {
     const what = outcome.kind === 'timedOut' ? 'did not answer in time' : 'could not be reached';
-    return new CrmError(
-      'unavailable',
-      `HubSpot ${what} (${call}, tried ${tries} times). ${adviceOf(isOutcomeUnknown)}`,
-      {
-        isOutcomeUnknown,
-        cause: outcome.kind === 'lost' ? outcome.cause : undefined,
-      },
-    );
+    return new CrmError('unavailable', `HubSpot ${what} (${call}, try ${tries}). ${adviceOf(isOutcomeUnknown)}`, {
+      isOutcomeUnknown,
+      cause: outcome.kind === 'lost' ? outcome.cause : undefined,
+    });
   }
   const refusal = readRefusal(outcome.text);
   const failure = failureOf(outcome.status);

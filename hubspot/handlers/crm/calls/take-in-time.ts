@@ -6,26 +6,20 @@ import { CrmError } from '../crm-error.ts';
  *
  * @throws CrmError `limited` when the time is over; nothing was sent then
  */
-export async function takeInTime(budget: CallBudget, kind: CallKind, restMillis: number): Promise<void> {
+export function takeInTime(budget: CallBudget, kind: CallKind, restMillis: number): Promise<void> {
   const signal = AbortSignal.timeout(Math.max(1, Math.ceil(restMillis)));
-  const { promise: over, reject } = Promise.withResolvers<never>();
-  const tooLate = (): void =>
-    reject(
-      new CrmError('limited', "The portal's budget of calls left no room for this one in time; try again later.", {
-        category: 'BUDGET',
-      }),
-    );
-  signal.addEventListener('abort', tooLate, { once: true });
-  // A budget need not know of signals; whoever waits must not wait for it.
-  const taken = budget.take(kind, signal).catch((error: unknown) => {
-    if (signal.aborted) {
-      return over;
-    }
-    throw error;
+  return new Promise((resolve, reject) => {
+    // A budget need not know of signals; whoever waits must not wait for it.
+    const giveUp = (): void =>
+      reject(
+        new CrmError('limited', "The portal's budget of calls left no room for this one in time; try again later.", {
+          category: 'BUDGET',
+        }),
+      );
+    signal.addEventListener('abort', giveUp, { once: true });
+    budget
+      .take(kind, signal)
+      .then(resolve, (error: Error) => (signal.aborted ? giveUp() : reject(error)))
+      .finally(() => signal.removeEventListener('abort', giveUp));
   });
-  try {
-    await Promise.race([taken, over]);
-  } finally {
-    signal.removeEventListener('abort', tooLate);
-  }
 }

@@ -26,7 +26,12 @@ export function addTokenCheck(app: FastifyInstance, parts: TokenCheckParts): voi
   app.decorateRequest('callingApp', null);
   app.decorateRequest('portal', null);
 
-  app.addHook('onRequest', (request, _reply, done) => done(checkToken(request, parts)));
+  app.addHook('onRequest', (request, reply, done) => {
+    const refusal = checkToken(request, parts);
+    // Answered here: what a hook throws would be answered by the endpoint, which need not know of tokens.
+    if (refusal === undefined) done();
+    else void reply.code(refusal.statusCode).send(refusal.body);
+  });
 }
 
 function checkToken(request: FastifyRequest, parts: TokenCheckParts): Refusal | undefined {

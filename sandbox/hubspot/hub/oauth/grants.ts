@@ -42,9 +42,8 @@ export class Grants {
     this.newSecret = newSecret;
   }
 
-  /** The user consents: the code that the redirect carries. The app counts as installed from here on. */
+  /** The user consents: the code that the redirect carries. The app is installed when it takes the code to get its tokens. */
   consent(installation: Installation, redirectUri: string): string {
-    this.install(installation);
     const code = this.newSecret();
     this.codes.set(code, { installation, redirectUri, expiresAt: this.now() + codeMillis });
     return code;
@@ -65,7 +64,7 @@ export class Grants {
     if (found.redirectUri !== redirectUri) return 'BAD_REDIRECT_URI';
     this.codes.delete(code);
     if (this.now() >= found.expiresAt) return 'EXPIRED_AUTH_CODE';
-    if (!this.isCurrent(found.installation)) return 'BAD_AUTH_CODE';
+    this.install(found.installation);
     const refreshToken = this.newSecret();
     this.refreshTokens.set(refreshToken, found.installation);
     return { accessToken: this.newAccessToken(found.installation), refreshToken, installation: found.installation };
@@ -122,10 +121,6 @@ export class Grants {
 
   private install(installation: Installation): void {
     this.installations.set(`${installation.appId} ${installation.portalId}`, installation);
-  }
-
-  private isCurrent({ appId, portalId }: Installation): boolean {
-    return this.installations.has(`${appId} ${portalId}`);
   }
 
   private newAccessToken(installation: Installation): string {

@@ -61,7 +61,10 @@ export function testOf(filter: SearchFilter, definition: PropertyDefinition): Fi
 
 /** The words of a text, in lower case. */
 export function tokensOf(value: string): string[] {
-  return value.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((token) => token !== '');
+  return value
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((token) => token !== '');
 }
 
 /** How two values of a property are ordered: numbers and instants as such, texts by their characters. */

@@ -1,5 +1,16 @@
 import type { PropertyDefinition } from '../property-definition.ts';
-import { calculated, choice, grouped, htmlText, instant, longText, number, readOnly, text, yesNo } from '../property-kinds.ts';
+import {
+  calculated,
+  choice,
+  grouped,
+  htmlText,
+  instant,
+  longText,
+  number,
+  readOnly,
+  text,
+  yesNo,
+} from '../property-kinds.ts';
 import { everyRecord, lastModified } from './every-record.ts';
 
 const everyActivity: readonly PropertyDefinition[] = [
@@ -31,14 +42,18 @@ export const taskProperties: readonly PropertyDefinition[] = grouped('task', [
     ['DEFERRED', 'Deferred'],
   ),
   choice('hs_task_priority', 'Priority', ['NONE', 'None'], ['LOW', 'Low'], ['MEDIUM', 'Medium'], ['HIGH', 'High']),
-  choice('hs_task_type', 'Task Type', ['TODO', 'To-do'], ['CALL', 'Call'], ['EMAIL', 'Email'], ['LINKED_IN', 'LinkedIn']),
+  choice(
+    'hs_task_type',
+    'Task Type',
+    ['TODO', 'To-do'],
+    ['CALL', 'Call'],
+    ['EMAIL', 'Email'],
+    ['LINKED_IN', 'LinkedIn'],
+  ),
   longText('hs_task_reminders', 'Task reminders'),
   text('hs_queue_membership_ids', 'Queue'),
   ...readOnly(instant('hs_task_completion_date', 'Completed at')),
-  ...calculated(
-    yesNo('hs_task_is_overdue', 'Is overdue'),
-    yesNo('hs_task_is_completed', 'Is completed'),
-  ),
+  ...calculated(yesNo('hs_task_is_overdue', 'Is overdue'), yesNo('hs_task_is_completed', 'Is completed')),
 ]);
 
 export const callProperties: readonly PropertyDefinition[] = grouped('call', [

@@ -1,5 +1,16 @@
 import type { PropertyDefinition } from '../property-definition.ts';
-import { calculated, choice, grouped, instant, longText, number, phone, readOnly, text, yesNo } from '../property-kinds.ts';
+import {
+  calculated,
+  choice,
+  grouped,
+  instant,
+  longText,
+  number,
+  phone,
+  readOnly,
+  text,
+  yesNo,
+} from '../property-kinds.ts';
 import { everyRecord, lastModified, touches } from './every-record.ts';
 import { industries } from './industries.ts';
 import { leadStatuses, lifecycleStages, trafficSources } from './stages.ts';
@@ -26,11 +37,25 @@ export const companyProperties: readonly PropertyDefinition[] = [
     text('hs_country_code', 'Country/Region Code'),
     text('timezone', 'Time Zone'),
     yesNo('is_public', 'Is Public'),
-    choice('type', 'Type', ['PROSPECT', 'Prospect'], ['PARTNER', 'Partner'], ['RESELLER', 'Reseller'], ['VENDOR', 'Vendor'], ['OTHER', 'Other']),
+    choice(
+      'type',
+      'Type',
+      ['PROSPECT', 'Prospect'],
+      ['PARTNER', 'Partner'],
+      ['RESELLER', 'Reseller'],
+      ['VENDOR', 'Vendor'],
+      ['OTHER', 'Other'],
+    ),
     choice('lifecyclestage', 'Lifecycle Stage', ...lifecycleStages),
     choice('hs_lead_status', 'Lead Status', ...leadStatuses),
     yesNo('hs_target_account', 'Target Account'),
-    choice('hs_ideal_customer_profile', 'Ideal Customer Profile Tier', ['tier_1', 'Tier 1'], ['tier_2', 'Tier 2'], ['tier_3', 'Tier 3']),
+    choice(
+      'hs_ideal_customer_profile',
+      'Ideal Customer Profile Tier',
+      ['tier_1', 'Tier 1'],
+      ['tier_2', 'Tier 2'],
+      ['tier_3', 'Tier 3'],
+    ),
     text('linkedin_company_page', 'LinkedIn Company Page'),
     text('hs_additional_domains', 'Additional Domains'),
     number('hs_pinned_engagement_id', 'Pinned Engagement ID'),

@@ -140,7 +140,12 @@ const mails = grouped('emailinformation', [
     text('hs_email_last_email_name', 'Last marketing email name'),
     text('hs_email_hard_bounce_reason_enum', 'Email hard bounce reason'),
     yesNo('hs_email_optout', 'Unsubscribed from all email'),
-    choice('hs_marketable_status', 'Marketing contact status', ['true', 'Marketing contact'], ['false', 'Non-marketing']),
+    choice(
+      'hs_marketable_status',
+      'Marketing contact status',
+      ['true', 'Marketing contact'],
+      ['false', 'Non-marketing'],
+    ),
   ),
 ]);
 

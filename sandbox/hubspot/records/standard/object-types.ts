@@ -51,7 +51,16 @@ export const standardTypes: readonly ObjectType[] = [
     properties: contactProperties,
     requiredProperties: [],
     defaultProperties: ['createdate', 'email', 'firstname', 'hs_object_id', 'lastmodifieddate', 'lastname'],
-    searchableProperties: ['firstname', 'lastname', 'email', 'phone', 'hs_additional_emails', 'fax', 'mobilephone', 'company'],
+    searchableProperties: [
+      'firstname',
+      'lastname',
+      'email',
+      'phone',
+      'hs_additional_emails',
+      'fax',
+      'mobilephone',
+      'company',
+    ],
     modifiedProperty: 'lastmodifieddate',
   },
   {

@@ -57,8 +57,9 @@ function leadStage(id: string, label: string, displayOrder: number, leadState: s
 }
 
 /** The property that holds the pipeline of such a record, and the one that holds its stage. */
-export const pipelineProperties: { readonly [objectTypeId: string]: { readonly pipeline: string; readonly stage: string } } =
-  {
-    '0-3': { pipeline: 'pipeline', stage: 'dealstage' },
-    '0-136': { pipeline: 'hs_pipeline', stage: 'hs_pipeline_stage' },
-  };
+export const pipelineProperties: {
+  readonly [objectTypeId: string]: { readonly pipeline: string; readonly stage: string };
+} = {
+  '0-3': { pipeline: 'pipeline', stage: 'dealstage' },
+  '0-136': { pipeline: 'hs_pipeline', stage: 'hs_pipeline_stage' },
+};

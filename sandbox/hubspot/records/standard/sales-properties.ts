@@ -1,5 +1,16 @@
 import type { PropertyDefinition } from '../property-definition.ts';
-import { calculated, choice, grouped, instant, longText, number, readOnly, reference, text, yesNo } from '../property-kinds.ts';
+import {
+  calculated,
+  choice,
+  grouped,
+  instant,
+  longText,
+  number,
+  readOnly,
+  reference,
+  text,
+  yesNo,
+} from '../property-kinds.ts';
 import { everyRecord, lastModified, touches } from './every-record.ts';
 
 export const dealProperties: readonly PropertyDefinition[] = grouped('dealinformation', [
@@ -29,7 +40,13 @@ export const leadProperties: readonly PropertyDefinition[] = grouped('leadinform
   ...lastModified,
   ...touches,
   text('hs_lead_name', 'Lead Name'),
-  choice('hs_lead_type', 'Lead Type', ['NEW BUSINESS', 'New business'], ['RE-ATTEMPTING', 'Re-attempting'], ['UPSELL', 'Upsell']),
+  choice(
+    'hs_lead_type',
+    'Lead Type',
+    ['NEW BUSINESS', 'New business'],
+    ['RE-ATTEMPTING', 'Re-attempting'],
+    ['UPSELL', 'Upsell'],
+  ),
   choice('hs_lead_label', 'Lead Label', ['HOT', 'Hot'], ['WARM', 'Warm'], ['COLD', 'Cold']),
   reference('hs_pipeline', 'Lead Pipeline', 'pipelines'),
   reference('hs_pipeline_stage', 'Lead Pipeline Stage', 'stages'),

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { HubSpotApp } from '../hub/apps/hubspot-app.ts';
+import type { HubPortal } from '../hub/portals/hub-portal.ts';
+import { startHubSpot, type StandInHubSpot } from '../hub/stand-in-hubspot.ts';
+import type { Tier } from '../records/record-change.ts';
+import { samplePeople } from './sample-people.ts';
+import { ServerProcess } from './server-process.ts';
+
+const projectFolder = path.join(import.meta.dirname, '..', '..', '..', 'hubspot', 'marketplace-app');
+
+export type EditionOptions = {
+  readonly tier?: Tier;
+  readonly seed?: number;
+  /** PostgreSQL for the servers; the embedded database of one server otherwise. */
+  readonly databaseUrl?: string | null;
+  /** How many servers share the database. HubSpot calls the first one. */
+  readonly servers?: number;
+  readonly hubSpotPort?: number;
+  readonly searchDelayMillis?: number;
+  readonly environment?: Readonly<Record<string, string>>;
+};
+
+/** HubSpot and the marketplace edition beside each other, with the app uploaded and not yet installed. */
+export type Edition = {
+  readonly hubSpot: StandInHubSpot;
+  readonly app: HubSpotApp;
+  readonly portal: HubPortal;
+  readonly servers: readonly ServerProcess[];
+  /** The folder of the embedded database. */
+  readonly dataFolder: string;
+  /** A portal more, with the same people. */
+  addPortal(tier?: Tier): HubPortal;
+  close(): Promise<void>;
+};
+
+/** Starts all of it. The servers are processes of their own and know HubSpot by its address only. */
+export async function startEdition(options: EditionOptions = {}): Promise<Edition> {
+  const { tier = 'enterprise', seed = 1, databaseUrl = null, servers: count = 1 } = options;
+  const hubSpot = await startHubSpot({
+    seed,
+    port: options.hubSpotPort ?? 0,
+    ...(options.searchDelayMillis !== undefined && { searchDelayMillis: options.searchDelayMillis }),
+  });
+  const addPortal = (asked: Tier = tier): HubPortal => hubSpot.addPortal({ tier: asked, users: samplePeople() });
+  const portal = addPortal();
+  const ports = await freePorts(count);
+  const publicUrl = `http://127.0.0.1:${ports[0]}`;
+  const app = hubSpot.uploadProject(projectFolder, {
+    PUBLIC_URL: publicUrl,
+    SUPPORT_EMAIL: 'support@signalbox.example',
+    DOCUMENTATION_URL: 'https://signalbox.example/docs',
+  });
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'signalbox-'));
+  const environment = {
+    HOST: '127.0.0.1',
+    PUBLIC_URL: publicUrl,
+    HUBSPOT_CLIENT_ID: app.clientId,
+    HUBSPOT_CLIENT_SECRET: app.clientSecret,
+    HUBSPOT_APP_ID: String(app.appId),
+    HUBSPOT_API_URL: hubSpot.url,
+    HUBSPOT_APP_URL: hubSpot.url,
+    TOKEN_KEY: randomBytes(32).toString('base64'),
+    DATA_DIR: dataFolder,
+    DATABASE_URL: databaseUrl ?? '',
+    ...options.environment,
+  };
+  const servers = ports.map(
+    (port) => new ServerProcess(`http://127.0.0.1:${port}`, { ...environment, PORT: String(port) }),
+  );
+  for (const server of servers) {
+    await server.start();
+  }
+  return {
+    hubSpot,
+    app,
+    portal,
+    servers,
+    dataFolder,
+    addPortal,
+    async close() {
+      await Promise.all(servers.map((server) => server.stop()));
+      await hubSpot.close();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Ports that nobody has at this moment. */
+async function freePorts(count: number): Promise<number[]> {
+  const listeners = Array.from({ length: count }, () => createServer());
+  const ports = await Promise.all(
+    listeners.map(
+      (listener) =>
+        new Promise<number>((resolve) => {
+          listener.listen(0, '127.0.0.1', () => resolve((listener.address() as { port: number }).port));
+        }),
+    ),
+  );
+  await Promise.all(listeners.map((listener) => new Promise((resolve) => listener.close(resolve))));
+  return ports;
+}
