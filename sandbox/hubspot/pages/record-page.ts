@@ -73,7 +73,7 @@ function timeline({ portal }: Visit, record: PortalRecord): Html {
   return html`<ul class="plain">
     ${newestFirst.map(({ name, found }) => {
       const value = (property: string): string => found.value(property) ?? '';
-      const owner = records.findOwner(value('hubspot_owner_id'));
+      const owner = records.people.find(value('hubspot_owner_id'));
       return html`<li>
         <b>${name === 'NOTE' ? 'Note' : 'Task'}</b> <span class="soft">${showInstant(records, found.createdAt)}</span>
         ${owner !== null && html`<span class="soft">for ${owner.firstName} ${owner.lastName}</span>`}

@@ -5,7 +5,7 @@ import type { PortalRecords } from '../records/portal-records.ts';
 export function showValue(records: PortalRecords, definition: PropertyDefinition, value: string): string {
   if (value === '') return '';
   if (definition.optionsFrom === 'owners') {
-    const owner = records.findOwner(value);
+    const owner = records.people.find(value);
     return owner === null ? value : `${owner.firstName} ${owner.lastName}`;
   }
   if (definition.type === 'datetime') return showInstant(records, readInstant(value)) ?? value;

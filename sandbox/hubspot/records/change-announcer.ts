@@ -6,7 +6,7 @@ import type { RecordChange } from './record-change.ts';
  */
 export class ChangeAnnouncer {
   readonly #listeners = new Set<(change: RecordChange) => void>();
-  readonly #waiting: RecordChange[] = [];
+  #waiting: RecordChange[] = [];
   #depth = 0;
   #isTelling = false;
 
@@ -34,8 +34,12 @@ export class ChangeAnnouncer {
     if (this.#isTelling) return;
     this.#isTelling = true;
     try {
-      for (let change = this.#waiting.shift(); change !== undefined; change = this.#waiting.shift()) {
-        for (const listener of this.#listeners) listener(change);
+      while (this.#waiting.length > 0) {
+        const telling = this.#waiting;
+        this.#waiting = [];
+        for (const change of telling) {
+          for (const listener of this.#listeners) listener(change);
+        }
       }
     } finally {
       this.#isTelling = false;

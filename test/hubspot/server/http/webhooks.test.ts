@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { AcceptedEvents } from '../../../../hubspot/server/http/http-ports.ts';
-import { closeTables } from '../installing/embedded-tables.ts';
+import { closeTables, openTables } from '../installing/embedded-tables.ts';
 import {
   appId,
   contactEvent,
@@ -19,6 +19,8 @@ const json = { 'content-type': 'application/json' };
 
 let edge: Edge;
 
+// PostgreSQL takes its time to begin where many others work.
+beforeAll(openTables, 60_000);
 afterAll(closeTables);
 
 beforeEach(async () => {

@@ -120,7 +120,8 @@ describe('fifty thousand contacts', () => {
     const hundred = Array.from({ length: 100 }, (_, place) => place * 499);
     const asked = search([filter('email', 'IN', ...hundred.map(address))]);
     const readMillis = fastestOf(5, () => {
-      for (const place of hundred) expect(records.findRecord('contacts', contacts[place]!.id)).not.toBeNull();
+      const read = hundred.map((place) => records.findRecord('contacts', contacts[place]!.id)?.values());
+      expect(read.filter((values) => values !== undefined)).toHaveLength(100);
     });
     const searchMillis = fastestOf(5, () => {
       expect(records.searchRecords('contacts', asked).total).toBe(100);

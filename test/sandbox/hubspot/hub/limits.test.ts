@@ -131,7 +131,7 @@ test('HubSpot’s own client takes the refusal of a search for what it is and tr
   const client = new Client({ accessToken: token, basePath: hub.hubSpot.url, numberOfApiCallRetries: 2 });
   await search();
   const forward = setTimeout(() => (now += 1000), 300);
-  const found = await client.crm.contacts.searchApi.doSearch({ filterGroups: [], limit: 1 } as never);
+  const found = await client.crm.contacts.searchApi.doSearch({ filterGroups: [], limit: 1 });
   clearTimeout(forward);
   expect(found.total).toBe(0);
   expect(hub.hubSpot.limits.counters.read(hub.app.appId, hub.portal.portalId)).toMatchObject({
