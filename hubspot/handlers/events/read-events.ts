@@ -5,7 +5,7 @@ import { withoutPersonal } from './without-personal.ts';
 
 /** Something about a delivery that could not be read. It never repeats a value. */
 export type EventProblem = {
-  readonly code: 'HSE001' | 'HSE002' | 'HSE003';
+  readonly code: 'HSN001' | 'HSN002' | 'HSN003';
   /** Where: "event 3", counted from 1, or "delivery". */
   readonly about: string;
   readonly found: string;
@@ -29,14 +29,14 @@ const mostEvents = 1000;
  * @param body the parsed JSON, checked for its signature and for nothing else
  *
  * readEvents([{ subscriptionType: "contact.creation", portalId: 1, objectId: 7, occurredAt: 9, … }, 5])
- * → one event of contact 7, and HSE003 about event 2.
+ * → one event of contact 7, and HSN003 about event 2.
  */
 export function readEvents(body: unknown): ReadEvents {
   if (!Array.isArray(body)) {
-    return refused('HSE001', 'The delivery is not a list of events.');
+    return refused('HSN001', 'The delivery is not a list of events.');
   }
   if (body.length > mostEvents) {
-    return refused('HSE002', `The delivery has ${body.length} events; HubSpot sends at most 100.`);
+    return refused('HSN002', `The delivery has ${body.length} events; HubSpot sends at most 100.`);
   }
   const events: PortalEvent[] = [];
   const problems: EventProblem[] = [];
@@ -44,7 +44,7 @@ export function readEvents(body: unknown): ReadEvents {
     const read = readEvent(item);
     if (typeof read === 'string') {
       problems.push({
-        code: 'HSE003',
+        code: 'HSN003',
         about: `event ${place + 1}`,
         found: read,
         next: 'The other events were taken. Compare the subscription with the webhooks of the app.',
@@ -67,7 +67,7 @@ function readEvent(item: unknown): PortalEvent | string {
   return 'missing' in event ? `It has no readable ${event.missing}, which its kind needs.` : event;
 }
 
-function refused(code: 'HSE001' | 'HSE002', found: string): ReadEvents {
+function refused(code: 'HSN001' | 'HSN002', found: string): ReadEvents {
   const next = 'Nothing was taken. See who else calls the address of the webhooks.';
   return { isRefused: true, events: [], problems: [{ code: code, about: 'delivery', found: found, next: next }] };
 }

@@ -2,6 +2,7 @@ import { recordOfText } from '../../../core/src/author/run/read-record.ts';
 import { decide } from '../../../core/src/decide/index.ts';
 import type { TurnLedger } from '../../../core/src/decide/model/turn-ledger.ts';
 import type { ActionRefusal, PreviewOutcome } from '../../handlers/actions/action-ports.ts';
+import { RuleStoreError } from '../../handlers/rules/rule-store-error.ts';
 import { gatherSubjects } from '../../handlers/subjects/gather-subjects.ts';
 import { earlierDecisionsOf, reviewLoadAt } from '../deciding/read-decisions.ts';
 import { ledgerNameOf } from '../deciding/ledgers.ts';
@@ -78,6 +79,9 @@ export async function previewDecision(desk: Desk, session: PortalSession, contac
 export function refusalOfRules(error: unknown): ActionRefusal {
   if (error instanceof RulesNotHeldError) {
     return error.code === 'HSV001' ? { state: 'notPublished' } : { state: 'failed', cause: error.message };
+  }
+  if (error instanceof RuleStoreError) {
+    return { state: 'failed', cause: error.message };
   }
   throw error;
 }

@@ -4,6 +4,7 @@
 import { assess } from '../../../core/src/decide/index.ts';
 import type { Assessment } from '../../../core/src/decide/route/assessment.ts';
 import { CrmError } from '../../handlers/crm/crm-error.ts';
+import { RuleStoreError } from '../../handlers/rules/rule-store-error.ts';
 import { gatherSubjects } from '../../handlers/subjects/gather-subjects.ts';
 import type { GatheredSubject } from '../../handlers/subjects/subject.ts';
 import { applyEffectsOf } from '../applying/apply-effects-of.ts';
@@ -76,13 +77,13 @@ async function decideClaimed(desk: Desk, session: PortalSession, claimed: readon
     return await decideBatch(desk, session, claimed);
   } catch (error) {
     const ids = claimed.map((one) => one.contactId);
-    if (error instanceof RulesNotHeldError) {
+    if (error instanceof RulesNotHeldError || error instanceof RuleStoreError) {
       await release(desk, session, ids, withoutRulesMillis, false, error.code);
       await desk.alert(session.portalId, {
         code: error.code,
         about: 'rules',
         message: error.message,
-        nextStep: error.nextStep,
+        nextStep: error instanceof RulesNotHeldError ? error.nextStep : error.next,
       });
       return 0;
     }

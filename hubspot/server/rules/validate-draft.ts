@@ -1,4 +1,5 @@
 import { readValidatedDraft } from '../../handlers/rules/read-validated-draft.ts';
+import { clearAlert } from '../alerts/raise-alert.ts';
 import type { Desk } from '../desk.ts';
 
 /**
@@ -19,6 +20,10 @@ export async function validateDraft(desk: Desk, portalId: number): Promise<void>
      on conflict (portal_id) do update set read_at = $2, hash = $3, problems = $4`,
     [portalId, startedAt, draft.hash, JSON.stringify(draft.problems)],
   );
+  for (const code of ['HSV001', 'HSV002', 'HSV003']) {
+    // Raised anew by the next lead, should it still be so.
+    await clearAlert(desk.database, portalId, code, null, startedAt);
+  }
   // What waited for rules need not wait for the next sweep.
   await desk.database.query(
     'update subject set not_before = 0 where portal_id = $1 and is_waiting and not_before > $2',

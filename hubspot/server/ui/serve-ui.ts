@@ -1,5 +1,6 @@
 import { CrmError } from '../../handlers/crm/crm-error.ts';
 import { publishDraft, rollBack } from '../../handlers/rules/publish-draft.ts';
+import { RuleStoreError } from '../../handlers/rules/rule-store-error.ts';
 import { readValidatedDraft } from '../../handlers/rules/read-validated-draft.ts';
 import type { Desk } from '../desk.ts';
 import type { UiAlert, UiAnswer, UiCaller, UiPorts, UiPublished, UiStatus } from '../http/ui/ui-ports.ts';
@@ -18,6 +19,10 @@ export function serveUi(desk: Desk): UiPorts {
       const session = await desk.sessions.open(caller.portalId);
       return session === null ? { state: 'notAllowed' } : await answer(session);
     } catch (error) {
+      if (error instanceof RuleStoreError) {
+        const { code, message, next } = error;
+        return { state: 'refused', problems: [{ code, about: 'rules', found: message, next }] };
+      }
       if (!(error instanceof CrmError)) {
         throw error;
       }

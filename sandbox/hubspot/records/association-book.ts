@@ -1,4 +1,4 @@
-import type { AssociationType } from './association-catalogue.ts';
+import { compareTypes, type AssociationType } from './association-catalogue.ts';
 import { compareIds } from './record-shelf.ts';
 
 /** A record seen from one that it is associated with. */
@@ -41,12 +41,12 @@ export class AssociationBook {
     const byId = this.#from.get(keyOf(fromTypeId, fromId))?.get(toTypeId);
     if (byId === undefined) return [];
     return [...byId]
-      .map(([toId, types]) => ({ toTypeId, toId, types: [...types].toSorted(comparePlainFirst) }))
+      .map(([toId, types]) => ({ toTypeId, toId, types: [...types].toSorted(compareTypes) }))
       .toSorted((one, other) => compareIds(one.toId, other.toId));
   }
 
   typesBetween(fromTypeId: string, fromId: string, toTypeId: string, toId: string): AssociationType[] {
-    return [...(this.#from.get(keyOf(fromTypeId, fromId))?.get(toTypeId)?.get(toId) ?? [])].toSorted(comparePlainFirst);
+    return [...(this.#from.get(keyOf(fromTypeId, fromId))?.get(toTypeId)?.get(toId) ?? [])].toSorted(compareTypes);
   }
 
   /** To every type that there is one to. */
@@ -58,8 +58,4 @@ export class AssociationBook {
 
 function keyOf(objectTypeId: string, id: string): string {
   return `${objectTypeId}/${id}`;
-}
-
-function comparePlainFirst(one: AssociationType, other: AssociationType): number {
-  return Number(one.label !== null) - Number(other.label !== null) || one.typeId - other.typeId;
 }

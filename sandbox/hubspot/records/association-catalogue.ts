@@ -35,9 +35,7 @@ export class AssociationCatalogue {
 
   /** All from one type to another, the plain one first. */
   between(from: string, to: string): AssociationType[] {
-    return this.#types
-      .filter((type) => type.from === from && type.to === to)
-      .toSorted((one, other) => rank(one) - rank(other) || one.typeId - other.typeId);
+    return this.#types.filter((type) => type.from === from && type.to === to).toSorted(compareTypes);
   }
 
   /** The plain one; null when records of the two types cannot be associated. */
@@ -91,6 +89,10 @@ export function isSameKind(one: AssociationKind, other: AssociationKind): boolea
   return one.typeId === other.typeId && one.category === other.category;
 }
 
-function rank(type: AssociationType): number {
-  return type.label === null ? 0 : 1;
+/** The plain one first, then HubSpot's own, then the portal's. */
+export function compareTypes(one: AssociationType, other: AssociationType): number {
+  return (
+    Number(one.label !== null) - Number(other.label !== null) ||
+    (one.category < other.category ? -1 : one.category > other.category ? 1 : one.typeId - other.typeId)
+  );
 }

@@ -7,6 +7,8 @@ import type { RecordChange } from './record-change.ts';
 export class ChangeAnnouncer {
   readonly #listeners = new Set<(change: RecordChange) => void>();
   #waiting: RecordChange[] = [];
+  /** The first of them that was not told yet. A listener that throws keeps nobody from hearing the rest later. */
+  #next = 0;
   #depth = 0;
   #isTelling = false;
 
@@ -34,13 +36,12 @@ export class ChangeAnnouncer {
     if (this.#isTelling) return;
     this.#isTelling = true;
     try {
-      while (this.#waiting.length > 0) {
-        const telling = this.#waiting;
-        this.#waiting = [];
-        for (const change of telling) {
-          for (const listener of this.#listeners) listener(change);
-        }
+      while (this.#next < this.#waiting.length) {
+        const change = this.#waiting[this.#next++]!;
+        for (const listener of this.#listeners) listener(change);
       }
+      this.#waiting = [];
+      this.#next = 0;
     } finally {
       this.#isTelling = false;
     }

@@ -140,7 +140,7 @@ describe('what cannot be read', () => {
     const read = readEvents([item]);
     expect(read).toMatchObject({ isRefused: false, events: [] });
     expect(read.problems).toHaveLength(1);
-    expect(read.problems[0]).toMatchObject({ code: 'HSE003', about: 'event 1' });
+    expect(read.problems[0]).toMatchObject({ code: 'HSN003', about: 'event 1' });
     expect(read.problems[0]!.found).toMatch(found);
     expect(JSON.stringify(read.problems)).not.toContain('example.com');
   });
@@ -152,9 +152,9 @@ describe('what cannot be read', () => {
   });
 
   test('is refused as a whole where it is no list, or longer than anything that HubSpot sends', () => {
-    expect(readEvents({ events: [] })).toMatchObject({ isRefused: true, events: [], problems: [{ code: 'HSE001' }] });
+    expect(readEvents({ events: [] })).toMatchObject({ isRefused: true, events: [], problems: [{ code: 'HSN001' }] });
     const many = Array.from({ length: 1001 }, () => payload('contact.creation'));
-    expect(readEvents(many)).toMatchObject({ isRefused: true, events: [], problems: [{ code: 'HSE002' }] });
+    expect(readEvents(many)).toMatchObject({ isRefused: true, events: [], problems: [{ code: 'HSN002' }] });
     expect(readEvents(many.slice(1)).events).toHaveLength(1000);
   });
 });

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { readActionCall } from '../../../handlers/actions/action-call.ts';
 import { actionKeys, type ActionKey } from '../../../handlers/actions/action-definition.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
+import { withinMillis } from '../deadline.ts';
 import type { HttpPorts } from '../http-ports.ts';
 import { readJson } from '../read-json.ts';
 import { refuse } from '../refuse.ts';
@@ -17,7 +18,7 @@ const mostMillis = 15_000;
 export function actionRoute(app: FastifyInstance, ports: HttpPorts, configuration: Configuration): void {
   app.post<{ Params: { readonly action: string } }>(
     '/hubspot/actions/:action',
-    { handlerTimeout: mostMillis, preHandler: onlySigned(ports, configuration, true) },
+    { preHandler: onlySigned(ports, configuration, true) },
     async (request, reply) => {
       const { action } = request.params;
       if (!isActionKey(action)) return refuse(reply, 'unknownAction');
@@ -31,7 +32,7 @@ export function actionRoute(app: FastifyInstance, ports: HttpPorts, configuratio
       const { portalId } = read.call;
       if (!(await ports.store.installedAmong([portalId])).has(portalId)) return refuse(reply, 'notInstalled');
       request.portalId = portalId;
-      const answer = await ports.answerAction(read.call);
+      const answer = await withinMillis(mostMillis, ports.answerAction(read.call));
       if (answer.kind === 'answered') return reply.send({ outputFields: answer.outputFields });
       return refuse(reply, 'askedTooOften', { retryAfterSeconds: answer.retryAfterSeconds });
     },

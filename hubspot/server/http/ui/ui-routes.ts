@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { Configuration } from '../../configuration/configuration.ts';
+import { TooLateError, withinMillis } from '../deadline.ts';
 import type { HttpPorts } from '../http-ports.ts';
 import { readJson } from '../read-json.ts';
 import { refuse } from '../refuse.ts';
@@ -49,7 +50,6 @@ const rollBackBody = z.strictObject({ hash });
 export function uiRoutes(app: FastifyInstance, ports: HttpPorts, configuration: Configuration): void {
   const { ui, metrics } = ports;
   const options = {
-    handlerTimeout: mostMillis,
     preHandler: [onlySigned(ports, configuration, false), onlyCallers(ports, configuration)],
   };
 
@@ -70,7 +70,7 @@ export function uiRoutes(app: FastifyInstance, ports: HttpPorts, configuration: 
     app.get(path, options, async (request, reply) => {
       const query = schema.safeParse(request.query);
       if (!query.success) return refuseForm(reply, query.error);
-      return answerUi(reply, await ask(callerOf(request), query.data), metrics);
+      return answerUi(reply, await withinMillis(mostMillis, ask(callerOf(request), query.data)), metrics);
     });
   }
 
@@ -89,9 +89,10 @@ export function uiRoutes(app: FastifyInstance, ports: HttpPorts, configuration: 
       if (!(await ports.once.takeOnce(replay.key, replay.until, ports.now()))) return refuse(reply, 'doneBefore');
       let answer: UiAnswer<object>;
       try {
-        answer = await change(callerOf(request), body.data);
+        answer = await withinMillis(mostMillis, change(callerOf(request), body.data));
       } catch (error) {
-        await ports.once.giveBack(replay.key);
+        // What is only late may still be done.
+        if (!(error instanceof TooLateError)) await ports.once.giveBack(replay.key);
         throw error;
       }
       if (answer.state !== 'answered') await ports.once.giveBack(replay.key);

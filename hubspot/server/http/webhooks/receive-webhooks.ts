@@ -3,6 +3,7 @@ import type { PortalEvent } from '../../../handlers/events/portal-event.ts';
 import { readEvents } from '../../../handlers/events/read-events.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import type { Log } from '../../observing/log.ts';
+import { withinMillis } from '../deadline.ts';
 import type { HttpPorts } from '../http-ports.ts';
 import { readJson } from '../read-json.ts';
 import { refuse } from '../refuse.ts';
@@ -18,30 +19,26 @@ const mostMillis = 4_000;
  * would send a refused delivery ten times more.
  */
 export function webhookRoute(app: FastifyInstance, ports: HttpPorts, configuration: Configuration, log: Log): void {
-  app.post(
-    '/hubspot/webhooks',
-    { handlerTimeout: mostMillis, preHandler: onlySigned(ports, configuration, false) },
-    async (request, reply) => {
-      const json = readJson(rawBodyOf(request));
-      if (!json.isRead) return refuse(reply, json.reason);
-      const read = readEvents(json.value);
-      if (read.problems.length > 0) {
-        const codes = [...new Set(read.problems.map((problem) => problem.code))];
-        log.warn({ requestId: request.id, codes, unreadable: read.problems.length }, 'events that cannot be read');
-        ports.metrics.countEvents('unreadable', read.problems.length);
-      }
-      if (read.isRefused) return refuse(reply, 'notEvents', { problems: read.problems });
-      let stored: StoredEvents;
-      try {
-        stored = await storeOurs(read.events, ports, configuration.hubspot.appId);
-      } catch (error) {
-        log.error({ requestId: request.id, code: 'HSW013', error }, 'events could not be stored');
-        return refuse(reply, 'notStored');
-      }
-      log.info({ requestId: request.id, ...stored }, 'events received');
-      return reply.send({ ...stored, unreadable: read.problems.length });
-    },
-  );
+  app.post('/hubspot/webhooks', { preHandler: onlySigned(ports, configuration, false) }, async (request, reply) => {
+    const json = readJson(rawBodyOf(request));
+    if (!json.isRead) return refuse(reply, json.reason);
+    const read = readEvents(json.value);
+    if (read.problems.length > 0) {
+      const codes = [...new Set(read.problems.map((problem) => problem.code))];
+      log.warn({ requestId: request.id, codes, unreadable: read.problems.length }, 'events that cannot be read');
+      ports.metrics.countEvents('unreadable', read.problems.length);
+    }
+    if (read.isRefused) return refuse(reply, 'notEvents', { problems: read.problems });
+    let stored: StoredEvents;
+    try {
+      stored = await withinMillis(mostMillis, storeOurs(read.events, ports, configuration.hubspot.appId));
+    } catch (error) {
+      log.error({ requestId: request.id, code: 'HSW013', error }, 'events could not be stored');
+      return refuse(reply, 'notStored');
+    }
+    log.info({ requestId: request.id, ...stored }, 'events received');
+    return reply.send({ ...stored, unreadable: read.problems.length });
+  });
 }
 
 type StoredEvents = { readonly stored: number; readonly repeated: number; readonly ignored: number };

@@ -14,14 +14,13 @@ export type Audience = {
   readonly associationTypeId: (fromTypeId: string, toTypeId: string) => number | null;
 };
 
-/** An event for each of the app's subscriptions that the change meets. All of them carry the same id of the event. */
-export function buildEvents(change: RecordChange, audience: Audience, eventId: number): WebhookEvent[] {
+/** What is told of a change: an event for each of the app's subscriptions that it meets. */
+export function buildEvents(change: RecordChange, audience: Audience): Omit<WebhookEvent, 'eventId'>[] {
   const { app, portalId, scopes } = audience;
   if (app.webhooks === null || !scopes.has(scopeToHear(change.objectTypeId))) return [];
   return app.webhooks.subscriptions
     .filter((subscription) => isMeant(subscription, change, audience))
     .map(({ subscriptionId, subscriptionType }) => ({
-      eventId,
       subscriptionId,
       portalId,
       appId: app.appId,

@@ -19,17 +19,18 @@ export type AppCall = {
 
 /** Calls an app's backend. Redirects are not followed: they count as answers that are no success. */
 export async function callApp({ url, method, headers, body, timeoutMillis }: AppCall): Promise<AppAnswer> {
+  const signal = AbortSignal.timeout(timeoutMillis);
   try {
     const response = await fetch(url, {
       method,
       headers: { 'User-Agent': 'HubSpot Connect 2.0 (stand-in)', ...headers },
       redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMillis),
+      signal,
       ...(body !== '' && { body }),
     });
     return { kind: 'answered', status: response.status, headers: response.headers, body: await response.text() };
-  } catch (error) {
-    return { kind: error instanceof Error && error.name === 'TimeoutError' ? 'timedOut' : 'unreachable' };
+  } catch {
+    return { kind: signal.aborted ? 'timedOut' : 'unreachable' };
   }
 }
 

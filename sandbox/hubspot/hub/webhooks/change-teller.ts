@@ -23,7 +23,7 @@ export class ChangeTeller {
   }
 
   tell(portal: HubPortal, change: RecordChange): void {
-    const eventId = this.nextEventId();
+    let eventId: number | null = null;
     const { schema } = portal.records;
     for (const { appId, portalId, scopes } of this.parts.installationsIn(portal.portalId)) {
       const app = this.parts.findApp(appId);
@@ -35,7 +35,11 @@ export class ChangeTeller {
         customTypeId: (name: string) => customTypeId(portal, name),
         associationTypeId: (from: string, to: string) => schema.associationTypes.between(from, to)[0]?.typeId ?? null,
       };
-      for (const event of buildEvents(change, audience, eventId)) this.parts.offer(event);
+      for (const event of buildEvents(change, audience)) {
+        // Whoever is told of a change is told the same id of it.
+        eventId ??= this.nextEventId();
+        this.parts.offer({ ...event, eventId });
+      }
     }
   }
 

@@ -36,7 +36,8 @@ describe('properties of our own', () => {
 
   test('are refused when they cannot be', () => {
     const { records } = openPortal();
-    const define = (property: Partial<NewProperty>) => () => records.defineProperty('contacts', { ...band, ...property });
+    const define = (property: Partial<NewProperty>) => () =>
+      records.defineProperty('contacts', { ...band, ...property });
     expect(codesOf(define({}))).toEqual(['INVALID_GROUP_NAME']);
     records.definePropertyGroup('contacts', 'signalbox', 'Signalbox');
     expect(codesOf(define({ name: 'Band' }))).toEqual(['INVALID_PROPERTY_NAME']);
@@ -57,7 +58,10 @@ describe('properties of our own', () => {
       groupName: 'contactinformation',
       hasUniqueValue: true,
     });
-    records.defineProperties('contacts', Array.from({ length: 10 }, (_, place) => unique(place)));
+    records.defineProperties(
+      'contacts',
+      Array.from({ length: 10 }, (_, place) => unique(place)),
+    );
     expect(refusalOf(() => records.defineProperty('contacts', unique(10))).status).toBe(400);
   });
 });
@@ -81,9 +85,15 @@ describe('custom objects', () => {
     const refusal = refusalOf(() => records.updateRecord('p7_rule', second.id, { rule_key: 'ONE' }, app));
     expect(refusal.errors[0]?.code).toBe('CONFLICTING_UNIQUE_VALUE');
     expect(refusal.message).toContain(`${first.id} already has that value.`);
-    expect(codesOf(() => records.createRecords('p7_rule', [3, 3].map((key) => ({ properties: { rule_key: key } })), app))).toEqual(
-      ['CONFLICTING_UNIQUE_VALUE'],
-    );
+    expect(
+      codesOf(() =>
+        records.createRecords(
+          'p7_rule',
+          [3, 3].map((key) => ({ properties: { rule_key: key } })),
+          app,
+        ),
+      ),
+    ).toEqual(['CONFLICTING_UNIQUE_VALUE']);
     records.updateRecord('p7_rule', first.id, { rule_key: 'three' }, app);
     records.updateRecord('p7_rule', second.id, { rule_key: 'one' }, app);
     expect(records.findRecord('p7_rule', 'one', 'rule_key')?.id).toBe(second.id);

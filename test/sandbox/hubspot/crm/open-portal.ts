@@ -12,7 +12,7 @@ export const form: ChangeSource = { sourceType: 'FORM', sourceId: 'form-1', user
 export type TestPortal = {
   readonly records: PortalRecords;
   readonly changes: RecordChange[];
-  wait(millis: number): void;
+  readonly wait: (millis: number) => void;
 };
 
 export const start = Date.UTC(2026, 10, 20, 9);

@@ -60,7 +60,8 @@ describe('searches', () => {
 
   test('need one group of which all filters hold', () => {
     const portal = openPortal(noDelay);
-    const make = (city: string, jobtitle: string) => portal.records.createRecord('contacts', { city, jobtitle }, app).id;
+    const make = (city: string, jobtitle: string) =>
+      portal.records.createRecord('contacts', { city, jobtitle }, app).id;
     const [one, two, three] = [make('Bonn', 'VP'), make('Bonn', 'CEO'), make('Köln', 'CEO')];
     const bonn = filter('city', 'EQ', 'bonn');
     expect(idsFound(portal, 'contacts', search([bonn, filter('jobtitle', 'EQ', 'CEO')]))).toEqual([two]);

@@ -196,13 +196,14 @@ describe('a delivery', () => {
   });
 });
 
-test('ids of events are not unique, and each subscription that a change meets gets the same one', async () => {
+test('ids of events are not unique', async () => {
   hub.hubSpot.importContacts(
     hub.portal.portalId,
-    Array.from({ length: 500 }, (_each, index) => ({ email: `lead${index}@example.org`, lastname: 'Lee' })),
+    Array.from({ length: 500 }, (_each, index) => ({ email: `lead${index}@example.org` })),
   );
   await hub.hubSpot.settled();
-  const created = events().filter(({ subscriptionType }) => subscriptionType === 'object.creation');
-  expect(new Set(created.map(({ eventId }) => eventId)).size).toBeLessThan(500 + 1);
-  expect(new Set(events().map(({ eventId }) => eventId)).size).toBeLessThan(events().length);
+  expect(events()).toHaveLength(500);
+  const ids = new Set(events().map(({ eventId }) => eventId));
+  expect(ids.size).toBeLessThan(500);
+  expect(ids.size).toBeGreaterThan(450);
 });

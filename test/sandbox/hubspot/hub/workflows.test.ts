@@ -194,7 +194,7 @@ describe('a blocked action', () => {
     const client = new Client({ accessToken: token, basePath: hub.hubSpot.url });
     await client.automation.actions.callbacksApi.completeBatch({
       inputs: [{ callbackId, outputFields: { hs_execution_state: 'FAIL_CONTINUE' } }],
-    } as Parameters<typeof client.automation.actions.callbacksApi.completeBatch>[0]);
+    });
     await hub.hubSpot.settled();
     expect(lastRun()).toMatchObject({ state: 'done', steps: [{ state: 'failed' }, {}, {}] });
   });
@@ -230,7 +230,10 @@ describe('a workflow that the portal cannot have', () => {
   test.each<[string, NewWorkflow]>([
     ['WFL002', { ...routing, objectType: 'spaceship' }],
     ['WFL003', { ...routing, steps: [{ action: 'unknown' }] }],
-    ['WFL003', { ...routing, objectType: 'company' }],
+    [
+      'WFL003',
+      { ...routing, objectType: 'company', steps: [{ action: 'route', inputs: { pool: { value: 'east' } } }] },
+    ],
     ['WFL004', { ...routing, enrolOn: { property: 'unknown' } }],
     ['WFL004', { ...routing, steps: [{ set: 'unknown', to: { value: '1' } }] }],
     ['WFL005', { ...routing, steps: [{ action: 'route', inputs: {} }] }],
