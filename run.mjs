@@ -45,6 +45,7 @@ const commands = {
   'check:apex': { program: 'salesforce/checks/main.ts', what: 'the checks on Apex' },
   'check:lightning': { program: 'sandbox/salesforce/lightning/main.ts', what: 'the tests of the Lightning components' },
   sf: { program: 'salesforce/plugin/main.ts', here: true, what: 'the sf plugin' },
+  server: { program: 'hubspot/server/main.ts', here: true, what: 'the HubSpot server' },
   bench: { program: 'test/bench/main.ts', what: 'the benches' },
   typecheck: { program: typescript, args: ['--project', 'tsconfig.json'], what: 'the type check' },
   lint: { program: eslint, args: ['--max-warnings', '0', '.'], what: 'the lint' },

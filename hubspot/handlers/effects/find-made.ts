@@ -36,6 +36,6 @@ export async function findMade(
 /** HubSpot counts ids up, so that the longer and higher is the newer. */
 function newestOf(ids: readonly string[]): string[] {
   return ids
-    .toSorted((one, other) => one.length - other.length || (one < other ? 1 : one > other ? -1 : 0))
+    .toSorted((one, other) => other.length - one.length || (one < other ? 1 : one > other ? -1 : 0))
     .slice(0, mostPerContact);
 }

@@ -1,7 +1,7 @@
 import type { RecordChange } from '../../records/record-change.ts';
 import type { HubSpotApp, Subscription } from '../apps/hubspot-app.ts';
 import { scopeToHear, standardTypeId } from './object-types.ts';
-import type { WebhookEvent } from './webhook-event.ts';
+import type { ToldChange } from './webhook-event.ts';
 
 /** Where a change happened, and to whom it is told. */
 export type Audience = {
@@ -15,7 +15,7 @@ export type Audience = {
 };
 
 /** What is told of a change: an event for each of the app's subscriptions that it meets. */
-export function buildEvents(change: RecordChange, audience: Audience): Omit<WebhookEvent, 'eventId'>[] {
+export function buildEvents(change: RecordChange, audience: Audience): ToldChange[] {
   const { app, portalId, scopes } = audience;
   if (app.webhooks === null || !scopes.has(scopeToHear(change.objectTypeId))) return [];
   return app.webhooks.subscriptions

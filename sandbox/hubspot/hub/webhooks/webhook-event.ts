@@ -1,7 +1,5 @@
-/** One event as an app is sent it, without the number of the attempt. */
-export type WebhookEvent = {
-  /** HubSpot does not promise that it is unique. */
-  readonly eventId: number;
+/** What an app is told of a change. */
+export type ToldChange = {
   readonly subscriptionId: number;
   readonly portalId: number;
   readonly appId: number;
@@ -13,6 +11,9 @@ export type WebhookEvent = {
   readonly sourceId: string | null;
   readonly [more: string]: unknown;
 };
+
+/** One event as an app is sent it, without the number of the attempt. HubSpot does not promise that its id is unique. */
+export type WebhookEvent = ToldChange & { readonly eventId: number };
 
 /** What is sent. */
 export type SentEvent = WebhookEvent & { readonly attemptNumber: number };

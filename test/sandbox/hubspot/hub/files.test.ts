@@ -142,14 +142,14 @@ test('folders are made, found and removed with what is in them', async () => {
 test('HubSpot’s own client uploads and reads', async () => {
   const client = new Client({ accessToken: token, basePath: hub.hubSpot.url });
   const data = Buffer.from('{"a":1}');
-  const uploaded = await client.files.filesApi.upload(
+  const uploaded = (await client.files.filesApi.upload(
     { data, name: 'a.json' },
     undefined,
     '/signalbox',
     'a.json',
     undefined,
     JSON.stringify({ access: 'PRIVATE' }),
-  );
+  )) as { id: string };
   expect(uploaded).toMatchObject({ name: 'a', path: '/signalbox/a.json' });
   const { url } = await client.files.filesApi.getSignedUrl(uploaded.id);
   expect(await (await fetch(url)).json()).toEqual({ a: 1 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { Client } from '@hubspot/api-client';
 import { appMetadata } from './sample-app.ts';
 import { bodyOf, startHubWithApp, type HubWithApp } from './hub-with-app.ts';
@@ -127,12 +127,15 @@ test('without enforcement everything is let through and still counted, by kind',
 });
 
 test('HubSpot’s own client takes the refusal of a search for what it is and tries again', async () => {
+  // It says on the console that it tries again.
+  const said = jest.spyOn(console, 'error').mockReturnValue(undefined);
   hub.hubSpot.limits.set({ searchesPerSecond: 1 });
   const client = new Client({ accessToken: token, basePath: hub.hubSpot.url, numberOfApiCallRetries: 2 });
   await search();
   const forward = setTimeout(() => (now += 1000), 300);
   const found = await client.crm.contacts.searchApi.doSearch({ filterGroups: [], limit: 1 });
   clearTimeout(forward);
+  said.mockRestore();
   expect(found.total).toBe(0);
   expect(hub.hubSpot.limits.counters.read(hub.app.appId, hub.portal.portalId)).toMatchObject({
     searches: 3,

