@@ -18,6 +18,7 @@ const documents = [
   ...filesBelow('docs', '.md'),
   ...filesBelow('core', '.md'),
   ...filesBelow('salesforce', '.md'),
+  ...filesBelow('hubspot', '.md'),
   ...filesBelow('sandbox', '.md'),
   ...filesBelow('test/differential', '.md'),
 ];
@@ -26,7 +27,7 @@ const scripts = (JSON.parse(readRoot('package.json')) as { scripts: Record<strin
 describe.each(documents.filter((file) => !file.includes('node_modules')))('%s', (document) => {
   test('names only files and folders that exist', () => {
     const named = [
-      ...readRoot(document).matchAll(/`((?:core|docs|test|tools|salesforce|sandbox)\/[A-Za-z0-9_./-]*)`/g),
+      ...readRoot(document).matchAll(/`((?:core|docs|test|tools|salesforce|hubspot|sandbox)\/[A-Za-z0-9_./-]*)`/g),
     ].map((found) => found[1]!);
     expect(named.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
   });
@@ -56,6 +57,9 @@ describe('docs/codes.md', () => {
     ...filesBelow('salesforce/app', '.cls').filter((file) => !file.includes('/tests/')),
     ...filesBelow('salesforce/app', '.validationRule-meta.xml'),
     ...filesBelow('sandbox/salesforce/lightning', '.ts').filter((file) => !file.includes('node_modules')),
+    ...filesBelow('hubspot/handlers', '.ts'),
+    ...filesBelow('hubspot/server', '.ts'),
+    ...filesBelow('sandbox/hubspot', '.ts'),
     'run.mjs',
   ];
   const used = new Set(

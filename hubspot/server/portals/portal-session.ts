@@ -10,6 +10,7 @@ import type { PortalConfiguration } from '../../handlers/portal/portal-settings.
 import { findRuleTypes } from '../../handlers/rules/object-types.ts';
 import type { RuleStore } from '../../handlers/rules/rule-store.ts';
 import type { Database } from '../database/database.ts';
+import { KeptValue } from './kept-value.ts';
 import { confirmLiveRules, keepSnapshots, type ConfirmedRules, type LiveRules } from './live-rules.ts';
 
 /** What a portal looks like to whoever decides its leads. */
@@ -20,8 +21,8 @@ export type DecidingView = {
   readonly context: DecisionContext;
 };
 
-const configurationMillis = 300_000;
-const teamMillis = 60_000;
+const configurationAges = { freshMillis: 300_000, usableMillis: 900_000 };
+const teamAges = { freshMillis: 60_000, usableMillis: 300_000 };
 const confirmMillis = 5_000;
 
 /**
@@ -36,8 +37,8 @@ export class PortalSession {
   readonly store: RuleStore;
   readonly #database: Database;
   #confirmed: ConfirmedRules | null = null;
-  #configuration: { readonly value: PortalConfiguration; readonly readAt: number } | null = null;
-  #team: Team | null = null;
+  readonly #configuration: KeptValue<PortalConfiguration>;
+  readonly #team: KeptValue<Team>;
   #view: DecidingView | null = null;
   #prepared: { readonly hash: string; readonly policy: PreparedPolicy } | null = null;
   #reading: Promise<DecidingView> | null = null;
@@ -55,6 +56,8 @@ export class PortalSession {
     this.crm = crm;
     this.store = store;
     this.#database = database;
+    this.#configuration = new KeptValue(async () => (await store.readDraft()).configuration, configurationAges);
+    this.#team = new KeptValue(async (now) => takeTeam(crm, await this.#configuration.get(now), now), teamAges);
   }
 
   /**
@@ -80,8 +83,7 @@ export class PortalSession {
   /** The portal's people and settings alone, which also answer where no rules may decide. */
   async people(now: number): Promise<{ readonly configuration: PortalConfiguration; readonly team: Team }> {
     await this.#forgetWhatOthersChanged();
-    const configuration = await this.#readConfiguration(now);
-    return { configuration, team: await this.#readTeam(configuration, now) };
+    return { configuration: await this.#configuration.get(now), team: await this.#team.get(now) };
   }
 
   /** The object type of the rules' rows; null where they are in files. It never changes once it is there. */
@@ -92,8 +94,8 @@ export class PortalSession {
 
   /** Ops changed something: nothing that was read before counts. */
   forgetRules(): void {
-    this.#configuration = null;
-    this.#team = null;
+    this.#configuration.forget();
+    this.#team.forget();
     if (this.#confirmed !== null) {
       this.#confirmed = { ...this.#confirmed, confirmedAt: 0 };
     }
@@ -111,35 +113,17 @@ export class PortalSession {
 
   /** Another server may have heard of a change. */
   async #forgetWhatOthersChanged(): Promise<void> {
-    if (this.#configuration === null) {
+    const { readAt } = this.#configuration;
+    if (readAt === null) {
       return;
     }
     const [draft] = await this.#database.query<{ changed_at: number }>(
       'select changed_at from draft where portal_id = $1',
       [this.portalId],
     );
-    if (draft !== undefined && draft.changed_at > this.#configuration.readAt) {
+    if (draft !== undefined && draft.changed_at > readAt) {
       this.forgetRules();
     }
-  }
-
-  async #readConfiguration(now: number): Promise<PortalConfiguration> {
-    if (this.#configuration === null || now - this.#configuration.readAt > configurationMillis) {
-      const { configuration } = await this.store.readDraft();
-      this.#configuration = { value: configuration, readAt: now };
-      this.#team = null;
-    }
-    return this.#configuration.value;
-  }
-
-  async #readTeam(configuration: PortalConfiguration, now: number): Promise<Team> {
-    const kept = this.#team;
-    if (kept !== null && now - kept.takenAt <= teamMillis) {
-      return kept;
-    }
-    const team = await takeTeam(this.crm, configuration, now);
-    this.#team = team;
-    return team;
   }
 
   async #contextOf(rules: LiveRules, team: Team): Promise<DecisionContext> {

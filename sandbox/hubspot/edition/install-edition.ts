@@ -10,8 +10,7 @@ export async function installEdition(
   portal: HubPortal = edition.portal,
   mode: 'observe' | 'suggest' | 'live' = 'live',
 ): Promise<void> {
-  const { hubSpot, app, servers } = edition;
-  const serverUrl = servers[0]!.url;
+  const { hubSpot, app, publicUrl: serverUrl } = edition;
   const outcome = await hubSpot.install(portal.portalId, app.appId, { startUrl: `${serverUrl}/oauth/start` });
   if (outcome.status !== 200) {
     throw new Error(`The app was not installed: ${outcome.status} ${outcome.text.slice(0, 300)}`);

@@ -17,8 +17,10 @@ export type EditionOptions = {
   readonly seed?: number;
   /** PostgreSQL for the servers; the embedded database of one server otherwise. */
   readonly databaseUrl?: string | null;
-  /** How many servers share the database. HubSpot calls the first one. */
+  /** How many servers share the database. HubSpot calls the first one, unless `publicUrl` says otherwise. */
   readonly servers?: number;
+  /** Where HubSpot calls the app: something that spreads calls over the servers. */
+  readonly publicUrl?: string;
   readonly hubSpotPort?: number;
   readonly searchDelayMillis?: number;
   readonly environment?: Readonly<Record<string, string>>;
@@ -30,6 +32,8 @@ export type Edition = {
   readonly app: HubSpotApp;
   readonly portal: HubPortal;
   readonly servers: readonly ServerProcess[];
+  /** Where HubSpot calls the app. */
+  readonly publicUrl: string;
   /** The folder of the embedded database. */
   readonly dataFolder: string;
   /** A portal more, with the same people. */
@@ -48,7 +52,7 @@ export async function startEdition(options: EditionOptions = {}): Promise<Editio
   const addPortal = (asked: Tier = tier): HubPortal => hubSpot.addPortal({ tier: asked, users: samplePeople() });
   const portal = addPortal();
   const ports = await freePorts(count);
-  const publicUrl = `http://127.0.0.1:${ports[0]}`;
+  const publicUrl = options.publicUrl ?? `http://127.0.0.1:${ports[0]}`;
   const app = hubSpot.uploadProject(projectFolder, {
     PUBLIC_URL: publicUrl,
     SUPPORT_EMAIL: 'support@signalbox.example',
@@ -79,6 +83,7 @@ export async function startEdition(options: EditionOptions = {}): Promise<Editio
     app,
     portal,
     servers,
+    publicUrl,
     dataFolder,
     addPortal,
     async close() {
