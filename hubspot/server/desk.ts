@@ -9,6 +9,8 @@ import type { PortalSession } from './portals/portal-session.ts';
 /** Opens what is needed to work in a portal; null where the app is not installed any more. */
 export interface Sessions {
   open(portalId: number): Promise<PortalSession | null>;
+  /** Has what is kept of portals read anew before it is too old; answers what went wrong, which comes again. */
+  keepFresh(now: number): Promise<unknown[]>;
   /** What was kept of a portal is read anew. */
   forget(portalId: number): void;
 }

@@ -29,7 +29,8 @@ export async function serveJobs(desk: Desk, start: { readonly isRebuildNeeded: b
   await jobs.serve('look', 1, ({ portalId }) => lookAtContacts(desk, portalId));
   await jobs.serve('clock', 1, ({ portalId }) => lookAtDueClocks(desk, portalId));
   await jobs.serve('rules', 1, ({ portalId }) => validateDraft(desk, portalId));
-  await jobs.serve('prepare', 1, ({ portalId }) => preparePortal(desk, portalId));
+  // It mostly waits for the portal's budget of calls: who installs at the same time need not wait for the others' as well.
+  await jobs.serve('prepare', 4, ({ portalId }) => preparePortal(desk, portalId));
   await jobs.serve('seal', 1, async ({ portalId }) => void (await sealDecisions(desk.database, portalId)));
   await jobs.serve('upkeep', 1, async () => {
     await sweep(desk);
@@ -84,6 +85,9 @@ function watchAgainAndAgain(desk: Desk): Work {
         await watchRules(desk);
       } catch (error) {
         desk.log.debug({ code: 'HSV053', error }, 'the rules could not be looked at; they are in a moment');
+      }
+      for (const error of await desk.sessions.keepFresh(desk.now())) {
+        desk.log.debug({ code: 'HSV054', error }, 'people and settings could not be read ahead; whoever needs them does');
       }
     });
   }, watchEveryMillis);

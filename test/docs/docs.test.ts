@@ -64,7 +64,7 @@ describe('docs/codes.md', () => {
   ];
   const used = new Set(
     sources.flatMap((file) =>
-      [...readRoot(file).matchAll(/['"`\s{>]((?!SHA|AES)[A-Z]{3,4}\d{3})\b(?=['": ])/g)].map((found) => found[1]!),
+      [...readRoot(file).matchAll(/['"`\s{>]((?!SHA|AES)[A-Z]{3,4}\d{3})\b(?=['": ,])/g)].map((found) => found[1]!),
     ),
   );
 

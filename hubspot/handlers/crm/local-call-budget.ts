@@ -7,7 +7,8 @@ export type Flow = { readonly limit: number; readonly windowMillis: number; read
 /** HubSpot's limits for an app of the marketplace, per portal. It documents 5 searches a second. */
 export const marketplaceFlows: Readonly<Record<CallKind, Flow>> = {
   general: { limit: 110, windowMillis: 10_000, burst: 20 },
-  search: { limit: 5, windowMillis: 1000, burst: 1 },
+  // Two, because a lead asks for a person and a company at once and should wait for neither.
+  search: { limit: 5, windowMillis: 1000, burst: 2 },
 };
 
 /** The budget of one portal where one process makes all its calls. */

@@ -10,8 +10,8 @@ export type { ApplyOptions, EffectToApply } from './applying.ts';
 export { EffectsInterrupted } from './effects-interrupted.ts';
 
 /**
- * Does in the portal what was decided, for many contacts at once: all records in batches, then lead records, notes and tasks. One
- * effect that is refused takes no other along. What may have been done before is looked for first, so that applying twice leaves
+ * Does in the portal what was decided, for many contacts at once: all records in batches, then lead records, notes and tasks side by
+ * side. One effect that is refused takes no other along. What may have been done before is looked for first, so that applying twice leaves
  * one note, one task and one lead.
  *
  * An owner whom a person chose since the decision is kept, and who has the lead then also gets its task.
@@ -33,11 +33,18 @@ export async function applyEffects(
   };
   try {
     await applyRecords(applying);
-    await createLeads(applying);
-    await createNotes(applying);
-    await createTasks(applying);
+    await allAtOnce([createLeads(applying), createNotes(applying), createTasks(applying)]);
   } catch (error) {
     throw error instanceof CrmError ? new EffectsInterrupted(applying.outcomes, error) : error;
   }
   return applying.outcomes.map((outcome) => outcome!);
+}
+
+/** Waits for all of them also where one fails: what the others did must be known by then. The first failure is thrown. */
+async function allAtOnce(works: readonly Promise<void>[]): Promise<void> {
+  const settled = await Promise.allSettled(works);
+  const failed = settled.find((each) => each.status === 'rejected');
+  if (failed !== undefined) {
+    throw failed.reason;
+  }
 }

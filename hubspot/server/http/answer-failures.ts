@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../observing/log.ts';
 import { refuse } from './refuse.ts';
 import type { RefusalName } from './refusals.ts';
@@ -8,9 +8,7 @@ const ownWords: ReadonlyMap<string, RefusalName> = new Map([
   ['FST_ERR_CTP_BODY_TOO_LARGE', 'tooLarge'],
   ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 'otherMediaType'],
   ['FST_ERR_CTP_INVALID_CONTENT_LENGTH', 'notHttp'],
-  ['FST_ERR_BAD_URL', 'notHttp'],
   ['HSW029', 'busy'],
-  ['FST_ERR_MAX_PARAM_LENGTH', 'unknownPath'],
 ]);
 
 /** Answers whatever goes wrong: a stack or a library's words are for the log. */
@@ -24,4 +22,9 @@ export function answerFailures(app: FastifyInstance, log: Log): void {
     log.error({ requestId: request.id, route: request.routeOptions.url ?? 'none', code: 'HSW027', error }, 'failed');
     return refuse(reply, 'unexpected');
   });
+}
+
+/** Answers an address that no route can be looked up for, because its escapes are broken or a part of it is too long. */
+export function answerBrokenAddress(_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  refuse(reply, 'unknownPath');
 }

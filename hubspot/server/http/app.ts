@@ -4,7 +4,7 @@ import { installRoutes } from '../installing/install-routes.ts';
 import type { Log } from '../observing/log.ts';
 import { actionRoute } from './actions/answer-actions.ts';
 import { answerBrokenHttp } from './answer-broken-http.ts';
-import { answerFailures } from './answer-failures.ts';
+import { answerBrokenAddress, answerFailures } from './answer-failures.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import type { HttpPorts } from './http-ports.ts';
 import { logRequests } from './log-requests.ts';
@@ -40,6 +40,7 @@ export function buildApp(ports: HttpPorts, configuration: Configuration, log: Lo
     genReqId: () => ports.newId(),
     routerOptions: { ignoreTrailingSlash: false, ignoreDuplicateSlashes: false, caseSensitive: true },
     clientErrorHandler: answerBrokenHttp,
+    frameworkErrors: answerBrokenAddress,
   });
   logRequests(app, log, ports.metrics);
   securityHeaders(app, configuration.publicUrl);

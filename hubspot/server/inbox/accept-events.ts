@@ -34,8 +34,8 @@ export async function acceptEvents(
       for (const { kind } of consequences) {
         counts.set(kind, (counts.get(kind) ?? 0) + 1);
       }
-      for (const name of await follow(transaction, portalId, consequences, now)) {
-        await jobs.ask(name, { portalId }, { transaction });
+      for (const [name, startAt] of await follow(transaction, portalId, consequences, now)) {
+        await jobs.ask(name, { portalId }, { transaction, ...(startAt === now ? {} : { startAt, key: `${portalId} later` }) });
       }
     }
     return { fresh: fresh.length, counts };
@@ -60,16 +60,23 @@ async function keepFresh(
   return keys.filter((key) => fresh.has(key)).map((key) => byKey.get(key)!);
 }
 
-/** Does what can be done in the database alone, and says which jobs the rest needs. */
+/**
+ * Most of what changes on companies and activities HubSpot works out of our own writes, a few for each lead: looked at together
+ * they cost one look, and never the calls that the next lead needs.
+ */
+const gatherMillis = 1_500;
+
+/** Does what can be done in the database alone, and says which jobs the rest needs and from when on. */
 async function follow(
   transaction: Queryable,
   portalId: number,
   consequences: readonly Consequence[],
   now: number,
-): Promise<Set<JobName>> {
-  const needed = new Set<JobName>();
+): Promise<Map<JobName, number>> {
+  const needed = new Map<JobName, number>();
   const marks: Mark[] = [];
   const toLookAt = new Set<string>();
+  let lookAt = Number.POSITIVE_INFINITY;
   for (const consequence of consequences) {
     switch (consequence.kind) {
       case 'route':
@@ -79,14 +86,18 @@ async function follow(
         marks.push({ contactId: consequence.contactId, reason: 'created', at: consequence.at });
         break;
       case 'ownerChanged':
+        toLookAt.add(consequence.contactId);
+        lookAt = now;
+        break;
       case 'touched':
         toLookAt.add(consequence.contactId);
+        lookAt = Math.min(lookAt, now + gatherMillis);
         break;
       case 'merged':
         for (const fromId of consequence.fromIds) {
           await moveSubject(transaction, portalId, fromId, consequence.toId, now);
         }
-        needed.add('decide').add('apply');
+        needed.set('decide', now).set('apply', now);
         break;
       case 'deleted':
       case 'erased':
@@ -98,7 +109,7 @@ async function follow(
            on conflict (portal_id, company_id) do update set changed_at = greatest(changed_company.changed_at, $3)`,
           [portalId, consequence.companyId, consequence.at],
         );
-        needed.add('look');
+        lookAt = Math.min(lookAt, now + gatherMillis);
         break;
       case 'rulesChanged':
         await transaction.query(
@@ -106,14 +117,14 @@ async function follow(
            on conflict (portal_id) do update set changed_at = greatest(draft.changed_at, excluded.changed_at)`,
           [portalId, now],
         );
-        needed.add('rules');
+        needed.set('rules', now);
         break;
       case 'ignored':
         break;
     }
   }
   if ((await markSubjects(transaction, portalId, marks)) > 0) {
-    needed.add('decide');
+    needed.set('decide', now);
   }
   if (toLookAt.size > 0) {
     await transaction.query(
@@ -122,7 +133,9 @@ async function follow(
          select contact_id from subject where portal_id = $1 and contact_id = any($2::text[]) order by contact_id for update)`,
       [portalId, [...toLookAt].sort()],
     );
-    needed.add('look');
+  }
+  if (lookAt < Number.POSITIVE_INFINITY) {
+    needed.set('look', lookAt);
   }
   return needed;
 }

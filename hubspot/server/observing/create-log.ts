@@ -82,20 +82,23 @@ function safeValue(value: unknown): unknown {
   return '[left out]';
 }
 
+/** Whatever was thrown: errors of other realms are no `Error` of ours, and have a name and a message all the same. */
 function safeError(error: unknown): object {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const code: unknown = 'code' in error ? error.code : undefined;
+  if (typeof error !== 'object' || error === null) return { name: typeof error };
+  const { name, message, code, stack, cause } = error as { readonly [key: string]: unknown };
   return {
-    name: error.name,
-    ...(typeof code === 'string' ? { code } : {}),
-    message: mask(error.message),
-    // The first lines of a stack repeat the message.
-    stack: mask(
-      (error.stack ?? '')
-        .split('\n')
-        .filter((line) => line.startsWith('    at '))
-        .join('\n'),
-    ),
-    ...(error.cause === undefined ? {} : { cause: safeError(error.cause) }),
+    name: typeof name === 'string' ? mask(name) : 'object',
+    ...(typeof code === 'string' ? { code: mask(code) } : {}),
+    ...(typeof message === 'string' ? { message: mask(message) } : {}),
+    ...(typeof stack === 'string' ? { stack: mask(framesOf(stack)) } : {}),
+    ...(cause === undefined ? {} : { cause: safeError(cause) }),
   };
+}
+
+/** The first lines of a stack repeat the message. */
+function framesOf(stack: string): string {
+  return stack
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .join('\n');
 }

@@ -34,6 +34,13 @@ export function openSessions(ports: SessionPorts): Sessions {
       }
       return session;
     },
+    async keepFresh(now) {
+      const opened = await Promise.allSettled(sessions.values());
+      const refreshed = await Promise.allSettled(
+        opened.map((session) => (session.status === 'fulfilled' ? session.value?.keepFresh(now) : undefined)),
+      );
+      return refreshed.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    },
     forget(portalId) {
       sessions.delete(portalId);
       ports.credentials.forget(portalId);

@@ -167,5 +167,5 @@ function sorted(portals: Iterable<KeptPortal>): KeptPortal[] {
 }
 
 function isNotThere(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 }

@@ -50,10 +50,11 @@ export async function openFaultyEdition(options: FaultyEditionOptions): Promise<
   });
   balancer?.leadTo(edition.servers.map((server) => server.url));
   edition.hubSpot.webhooks.set({ retryScale });
-  const portals: BenchPortal[] = [];
-  for (let place = 0; place < options.portals; place += 1) {
-    portals.push(await preparePortal(edition, place === 0 ? edition.portal : edition.addPortal()));
-  }
+  const portals = await Promise.all(
+    Array.from({ length: options.portals }, (_, place) =>
+      preparePortal(edition, place === 0 ? edition.portal : edition.addPortal()),
+    ),
+  );
   await edition.hubSpot.settled();
   const database = databaseUrl === null ? null : poolOf(databaseUrl);
   return { edition, portals, database, postgres, close: () => closeAll(edition, database, balancer) };
