@@ -87,7 +87,10 @@ function watchAgainAndAgain(desk: Desk): Work {
         desk.log.debug({ code: 'HSV053', error }, 'the rules could not be looked at; they are in a moment');
       }
       for (const error of await desk.sessions.keepFresh(desk.now())) {
-        desk.log.debug({ code: 'HSV054', error }, 'people and settings could not be read ahead; whoever needs them does');
+        desk.log.debug(
+          { code: 'HSV054', error },
+          'people and settings could not be read ahead; whoever needs them does',
+        );
       }
     });
   }, watchEveryMillis);

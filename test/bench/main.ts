@@ -3,6 +3,7 @@
  */
 import { runEngineBench } from './engine/run-engine-bench.ts';
 import { runApexBench } from './apex/run-apex-bench.ts';
+import { runHubSpotBench } from './hubspot/run-hubspot-bench.ts';
 import { runSalesforceBench } from './salesforce/run-salesforce-bench.ts';
 import { Reporter } from './reporter.ts';
 
@@ -14,6 +15,10 @@ const benches = new Map<string, Bench>([
   [
     'salesforce',
     { what: 'the package in the stand-in org: loads, limits, faults, imports, security', run: runSalesforceBench },
+  ],
+  [
+    'hubspot',
+    { what: 'the marketplace edition beside the stand-in HubSpot: faults, kills, many servers', run: runHubSpotBench },
   ],
 ]);
 

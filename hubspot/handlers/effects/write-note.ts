@@ -36,7 +36,7 @@ function writeStory(told: DecidedSubject): string {
   for (const section of told.story.sections) {
     const items = section.lines.map((line) => writeLine(line, told).markup).join('');
     const part = `${html`<p><strong>${section.title}</strong></p>`.markup}<ul>${items}</ul>`;
-    if (false) {
+    if (length + part.length > mostOfStory) {
       written.push(html`<p>The story goes on; all of it stands in the decision's record.</p>`.markup);
       break;
     }

@@ -35,7 +35,11 @@ export async function acceptEvents(
         counts.set(kind, (counts.get(kind) ?? 0) + 1);
       }
       for (const [name, startAt] of await follow(transaction, portalId, consequences, now)) {
-        await jobs.ask(name, { portalId }, { transaction, ...(startAt === now ? {} : { startAt, key: `${portalId} later` }) });
+        await jobs.ask(
+          name,
+          { portalId },
+          { transaction, ...(startAt === now ? {} : { startAt, key: `${portalId} later` }) },
+        );
       }
     }
     return { fresh: fresh.length, counts };

@@ -82,8 +82,11 @@ function safeValue(value: unknown): unknown {
   return '[left out]';
 }
 
+/** A chain of causes may be a ring. */
+const mostCauses = 4;
+
 /** Whatever was thrown: errors of other realms are no `Error` of ours, and have a name and a message all the same. */
-function safeError(error: unknown): object {
+function safeError(error: unknown, causes = 0): object {
   if (typeof error !== 'object' || error === null) return { name: typeof error };
   const { name, message, code, stack, cause } = error as { readonly [key: string]: unknown };
   return {
@@ -91,7 +94,7 @@ function safeError(error: unknown): object {
     ...(typeof code === 'string' ? { code: mask(code) } : {}),
     ...(typeof message === 'string' ? { message: mask(message) } : {}),
     ...(typeof stack === 'string' ? { stack: mask(framesOf(stack)) } : {}),
-    ...(cause === undefined ? {} : { cause: safeError(cause) }),
+    ...(cause === undefined || causes === mostCauses ? {} : { cause: safeError(cause, causes + 1) }),
   };
 }
 

@@ -24,12 +24,9 @@ export type DecidingView = {
 const configurationAges = { freshMillis: 300_000, usableMillis: 900_000 };
 const teamAges = { freshMillis: 60_000, usableMillis: 300_000 };
 const confirmMillis = 5_000;
-/** What is older than this share of its time is read anew before a lead has to wait for it. */
-const freshPercent = 50;
+const freshenMillis = 5_000;
 /** A portal in which nothing was decided for so long is left in peace. */
 const usedMillis = 3_600_000;
-/** A portal that does not answer is not asked ahead again before this. */
-const retryMillis = 10_000;
 
 /**
  * One portal as this server sees it: its CRM, its rules, its people, each read when it is needed and kept for a little while.
@@ -50,7 +47,7 @@ export class PortalSession {
   #reading: Promise<DecidingView> | null = null;
   #rowType: string | null = null;
   #usedAt = 0;
-  #refreshedAt = 0;
+  #freshenedAt = 0;
 
   constructor(
     identity: { readonly portalId: number; readonly appId: number; readonly hasLeads: boolean },
@@ -79,29 +76,16 @@ export class PortalSession {
   }
 
   /**
-   * Reads people and settings anew before they are too old, so that no lead waits for it.
+   * Looks now and then what is old, which is read anew beside, so that the next lead waits for none of it.
    *
    * @throws RulesNotHeldError, CrmError
    */
   async keepFresh(now: number): Promise<void> {
-    const [configuration, team] = [this.#configuration, this.#team];
-    const isTriedLately = now - this.#refreshedAt < retryMillis;
-    if (configuration === null || team === null || isTriedLately || now - this.#usedAt > usedMillis) {
+    if (now - this.#freshenedAt < freshenMillis || now - this.#usedAt > usedMillis) {
       return;
     }
-    const isConfigurationOld = isOld(configuration.readAt, configurationMillis, now);
-    if (!isConfigurationOld && !isOld(team.takenAt, teamMillis, now)) {
-      return;
-    }
-    this.#refreshedAt = now;
-    const value = isConfigurationOld ? (await this.store.readDraft()).configuration : configuration.value;
-    const fresh = await takeTeam(this.crm, value, now);
-    // Whoever heard of a change in the meantime reads for themselves.
-    if (this.#configuration === configuration && this.#team === team) {
-      this.#configuration = isConfigurationOld ? { value, readAt: now } : configuration;
-      this.#team = fresh;
-      await this.#readOnce(now);
-    }
+    this.#freshenedAt = now;
+    await this.#readOnce(now);
   }
 
   #readOnce(now: number): Promise<DecidingView> {
@@ -183,8 +167,4 @@ export class PortalSession {
     });
     return context;
   }
-}
-
-function isOld(readAt: number, mostMillis: number, now: number): boolean {
-  return (now - readAt) * 100 > mostMillis * freshPercent;
 }

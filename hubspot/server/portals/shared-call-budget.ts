@@ -39,15 +39,17 @@ export function shareCallBudget(
       }
     },
     pause(kind, millis) {
-      const { intervalMillis } = limits[kind];
-      // Nobody waits for this: a pause that is not noted costs another refused call, which pauses again.
+      const { intervalMillis, atOnce } = limits[kind];
+      const until = clock.now() + millis;
+      // Afterwards calls begin again evenly and not all at once. Nobody waits for this to be noted: a pause that is lost costs
+      // another refused call, which pauses again.
       void database
         .query(
-          `insert into call_budget as budget (portal_id, kind, next_at, paused_until) values ($1, $2, $3, $3)
+          `insert into call_budget as budget (portal_id, kind, next_at, paused_until) values ($1, $2, $4, $3)
            on conflict (portal_id, kind) do update set
-             paused_until = greatest(budget.paused_until, $3),
-             next_at = greatest(budget.next_at, $3 + $4 * 1)`,
-          [portalId, kind, clock.now() + millis, intervalMillis],
+             paused_until = greatest(budget.paused_until, excluded.paused_until),
+             next_at = greatest(budget.next_at, excluded.next_at)`,
+          [portalId, kind, until, until + intervalMillis * atOnce],
         )
         .catch(() => undefined);
     },

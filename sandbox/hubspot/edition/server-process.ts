@@ -22,6 +22,10 @@ export class ServerProcess {
     return this.#child?.pid ?? 0;
   }
 
+  get isRunning(): boolean {
+    return this.#child !== null && this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
   /** Resolves when it answers. Throws, with the end of its log, when it ends before that. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, [serverProgram], {

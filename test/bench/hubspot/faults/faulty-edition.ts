@@ -22,6 +22,8 @@ export type FaultyEdition = {
   /** The servers' database, to be asked what they keep; null for the embedded one, which serves one process only. */
   readonly database: pg.Pool | null;
   readonly postgres: RealPostgres | null;
+  /** What HubSpot calls where there are several servers. */
+  readonly balancer: RoundRobin | null;
   close(): Promise<void>;
 };
 
@@ -57,7 +59,7 @@ export async function openFaultyEdition(options: FaultyEditionOptions): Promise<
   );
   await edition.hubSpot.settled();
   const database = databaseUrl === null ? null : poolOf(databaseUrl);
-  return { edition, portals, database, postgres, close: () => closeAll(edition, database, balancer) };
+  return { edition, portals, database, postgres, balancer, close: () => closeAll(edition, database, balancer) };
 }
 
 async function preparePortal(edition: Edition, portal: HubPortal): Promise<BenchPortal> {

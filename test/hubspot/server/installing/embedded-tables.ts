@@ -30,8 +30,15 @@ export async function openTables(): Promise<Tables> {
         }
       }),
   };
-  await tables.query('truncate portal, webhook_event, used_once');
+  await tables.query(`truncate ${await namesOf(tables)}`);
   return tables;
+}
+
+async function namesOf(tables: Tables): Promise<string> {
+  const rows = await tables.query<{ name: string }>(
+    `select string_agg(quote_ident(tablename), ', ') as name from pg_tables where schemaname = 'public'`,
+  );
+  return rows[0]!.name;
 }
 
 /** Ends the PostgreSQL of a file of tests. */

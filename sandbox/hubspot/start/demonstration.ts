@@ -1,0 +1,43 @@
+import { startEdition, type Edition } from '../edition/start-edition.ts';
+import { Arrivals } from './arrivals.ts';
+import { readAlerts } from './ask-server.ts';
+import { CallWindow, callsOf } from './call-window.ts';
+import { goLive, installSignalbox } from './install-signalbox.ts';
+import { fillPortal, tickNamedAccounts } from './known-before.ts';
+import { namesOf } from './portal-names.ts';
+import { printResults } from './print-results.ts';
+import type { StartOptions } from './read-options.ts';
+import { PortalRules } from './read-policy.ts';
+import { endOfSample, readSampleLeads, sampleFolder } from './sample-leads.ts';
+import { sendLeads } from './send-leads.ts';
+import { DecisionLines } from './show-decisions.ts';
+import { waitUntilDecided } from './wait-until-decided.ts';
+
+export async function startDemonstration(options: StartOptions): Promise<void> {
+  const edition = await startEdition({ tier: options.tier, databaseUrl: options.databaseUrl ?? null });
+  console.log('up');
+  const leads = await readSampleLeads();
+  const known = await fillPortal(edition.portal, sampleFolder, leads, Date.now() - endOfSample(leads));
+  console.log(known.companies, known.contacts, known.unsubscribed, known.namedCompanyIds.length);
+  console.log(await installSignalbox(edition));
+  tickNamedAccounts(edition.portal, known.namedCompanyIds);
+  console.log(await goLive(edition));
+  const window = new CallWindow(edition);
+  const arrivals = new Arrivals(edition.portal);
+  const names = namesOf(new PortalRules(edition.portal));
+  const some = leads.slice(0, options.leads);
+  edition.hubSpot.limits.counters.reset(); window.restart();
+  const lines = new DecisionLines(edition.portal, names, window, some.length);
+  arrivals.onDecided((a) => lines.show(a));
+  const t = performance.now();
+  const sent = await sendLeads(edition, some, options.perSecond, { onSent: (c) => lines.noteSent(c), isStopped: () => false });
+  const ok = await waitUntilDecided(edition, arrivals, () => false);
+  lines.stop();
+  const calls = callsOf(edition);
+  const waiting = arrivals.waitingIds;
+  const und = waiting.filter((id) => edition.portal.records.findRecord('0-1', id)?.has('sbx_decision_id') !== true);
+  printResults(edition.portal, names, { sent, decided: arrivals.decided, cameAgain: waiting.length - und.length, undecided: und.length, decidedAgain: arrivals.decidedAgain, seconds: (performance.now() - t) / 1000, calls, alerts: await readAlerts(edition) });
+  console.log(ok, [...calls.byKind], und);
+  window.close(); arrivals.close();
+  await edition.close();
+}
