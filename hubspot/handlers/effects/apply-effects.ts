@@ -10,9 +10,9 @@ export type { ApplyOptions, EffectToApply } from './applying.ts';
 export { EffectsInterrupted } from './effects-interrupted.ts';
 
 /**
- * Does in the portal what was decided, for many contacts at once: all records in batches, then lead records, notes and tasks side by
- * side. One effect that is refused takes no other along. What may have been done before is looked for first, so that applying twice leaves
- * one note, one task and one lead.
+ * Does in the portal what was decided, for many contacts at once: all records in batches, then lead records, notes and tasks side
+ * by side. One effect that is refused takes no other along. What may have been done before is looked for first, so that applying
+ * twice leaves one note, one task and one lead.
  *
  * An owner whom a person chose since the decision is kept, and who has the lead then also gets its task.
  *

@@ -75,9 +75,9 @@ function writeOwnWords(told: DecidedSubject, room: number): string {
 function escapeWithin(text: string, most: number): { markup: string; isWhole: boolean } {
   let taken = cutText(text, most);
   let markup = escapeText(taken);
-  while (markup.length > most) {
+  while (markup.length > most && taken !== '') {
     // Counted as if everything that is too long were escapes, so that never more is taken away than has to be.
-    taken = cutText(taken, taken.length - Math.ceil((markup.length - most) / longestEscape));
+    taken = cutText(taken, Math.max(0, taken.length - Math.ceil((markup.length - most) / longestEscape)));
     markup = escapeText(taken);
   }
   return { markup, isWhole: taken.length === text.length };

@@ -1,5 +1,5 @@
 import type { Effect } from '../../handlers/effects/effect.ts';
-import { effectLeaseMillis } from '../deciding/save-decisions.ts';
+import { effectLeaseMillis } from '../deciding/keep-effects.ts';
 import type { Desk } from '../desk.ts';
 import { applyHeld } from './apply-effects-of.ts';
 import type { HeldEffect } from './settle-effects.ts';

@@ -45,7 +45,12 @@ export async function applyHeld(
   }
   const given = held.map(({ effect, isRetry }): { effect: Effect; isRetry: boolean } => ({ effect, isRetry }));
   try {
-    const outcomes = await applyEffects(session.crm, given, { appId: session.appId, now, freshMillis });
+    const outcomes = await applyEffects(session.crm, given, {
+      appId: session.appId,
+      now,
+      freshMillis,
+      missingProperties: session.missingProperties,
+    });
     await settleEffects(desk, session.portalId, held, outcomes);
   } catch (error) {
     if (!(error instanceof EffectsInterrupted)) {

@@ -58,19 +58,24 @@ export async function askForLook(
   );
 }
 
-/** Ends every clock of a contact without a touch. One that was missed, or is over, stays a miss. */
+/**
+ * Ends every clock of a contact without a touch. One that was missed, or is over, stays a miss.
+ *
+ * @returns how the latest of them ended; null where none ran
+ */
 export async function closeClocks(
   transaction: Queryable,
   portalId: number,
   contactId: string,
   at: number,
-): Promise<void> {
-  await transaction.query(
+): Promise<SlaState | null> {
+  const rows = await transaction.query<{ state: SlaState; started_at: number }>(
     `update clock set state = case when state = 'missed' or due_at < $3 then 'missed' else 'closed' end, ended_at = $3,
        next_rung_at = null
-     where portal_id = $1 and contact_id = $2 and ended_at is null`,
+     where portal_id = $1 and contact_id = $2 and ended_at is null returning state, started_at`,
     [portalId, contactId, at],
   );
+  return rows.sort((one, other) => other.started_at - one.started_at)[0]?.state ?? null;
 }
 
 type ClockRow = {

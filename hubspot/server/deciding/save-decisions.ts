@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { assign, type Decision } from '../../../core/src/decide/index.ts';
-import { isLowConfidence } from '../../../core/src/author/run/lead-decider.ts';
 import type { Effect } from '../../handlers/effects/effect.ts';
 import { isRepeatOf } from '../../handlers/effects/is-repeat-of.ts';
+import { decided, type SlaState } from '../../handlers/portal/property-names.ts';
 import { planEffects } from '../../handlers/effects/plan-effects.ts';
 import { clockOf } from '../../handlers/clock/running-clock.ts';
 import { closeClocks, keepClock } from '../clocks/keep-clock.ts';
@@ -10,6 +9,8 @@ import type { Queryable } from '../database/database.ts';
 import type { Desk } from '../desk.ts';
 import type { DecidingView, PortalSession } from '../portals/portal-session.ts';
 import type { AssessedSubject } from './decide-waiting.ts';
+import { countRepeat, destinationOf, keepDecision } from './keep-decision.ts';
+import { dropOvertaken, keepEffects, pendingEffects } from './keep-effects.ts';
 import { LockedLedgers, ledgerNameOf } from './ledgers.ts';
 
 /** A decision as it was written down, with what is still to be done in the portal. */
@@ -24,9 +25,6 @@ export type SavedDecision = {
   readonly arrivedAt: number;
   readonly secondsWaited: number;
 };
-
-/** How long effects are this worker's before somebody else may look whether they were done. */
-export const effectLeaseMillis = 60_000;
 
 /**
  * Writes the decisions of a batch down in one transaction: who still waits is locked, then the pools that were chosen; then each
@@ -71,25 +69,27 @@ export async function saveDecisions(
       const before = pending.get(one.subject.contact.id) ?? 'none';
       // What nobody began with is overtaken by a new decision, but not by one that came to the same.
       const isBlocked = before === 'begun' || (before === 'notBegun' && isRepeat);
+      let ended: SlaState | null = null;
       if (isRepeat) {
         await countRepeat(transaction, portalId, one.subject.earlier!.decisionId);
       } else {
         await keepDecision(transaction, desk, portalId, one, decision, view, now);
         takeTurn(ledgers, decision, view);
-        await startClock(transaction, desk, portalId, one, decision, view);
+        ended = await startClock(transaction, desk, portalId, one, decision, view);
       }
+      const effects = ended === null ? planned.effects : planned.effects.map((effect) => withEnd(effect, ended!));
       const decisionId = isRepeat
         ? `${one.subject.earlier!.decisionId}#${one.claimed.arrival}`
         : decision.plan.decisionKey;
       if (!isRepeat) {
         await dropOvertaken(transaction, portalId, one.subject.contact.id, now);
       }
-      await keepEffects(transaction, desk, portalId, decisionId, one, planned.effects, isBlocked, now);
+      await keepEffects(transaction, desk, portalId, decisionId, one, effects, isBlocked, now);
       await settleSubject(transaction, portalId, one, isRepeat ? one.subject.earlier!.decisionId : decisionId);
       made.push({
         decisionId,
         contactId: one.subject.contact.id,
-        effects: planned.effects.map((effect, place) => ({ place, effect })),
+        effects: effects.map((effect, place) => ({ place, effect })),
         isBlocked,
         isRepeat,
         destinationKind: destinationOf(decision, view).kind,
@@ -127,20 +127,6 @@ function poolNamesOf({ assessment }: AssessedSubject, { context, rules }: Decidi
   );
 }
 
-/** Which of the contacts still have something to be done of an earlier decision, and whether somebody began with it. */
-async function pendingEffects(
-  transaction: Queryable,
-  portalId: number,
-  still: readonly AssessedSubject[],
-): Promise<Map<string, 'begun' | 'notBegun'>> {
-  const rows = await transaction.query<{ contact_id: string; is_begun: boolean }>(
-    `select contact_id, bool_or(attempted_at is not null) as is_begun from effect
-     where portal_id = $1 and contact_id = any($2::text[]) and state = 'due' group by contact_id`,
-    [portalId, still.map((one) => one.subject.contact.id)],
-  );
-  return new Map(rows.map((row) => [row.contact_id, row.is_begun ? 'begun' : 'notBegun']));
-}
-
 function takeTurn(ledgers: LockedLedgers, { assignment, plan }: Decision, { rules }: DecidingView): void {
   if (assignment.ledgerAfter !== null && assignment.turn !== null) {
     const name = ledgerNameOf(rules.policy.mode, assignment.turn.poolKey);
@@ -148,80 +134,11 @@ function takeTurn(ledgers: LockedLedgers, { assignment, plan }: Decision, { rule
   }
 }
 
-function destinationOf(
-  decision: Decision,
-  { rules }: DecidingView,
-): DecidingView['rules']['policy']['destinations'][0] {
-  return rules.policy.destinations[decision.assessment.choice.destinationPosition]!;
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
-async function countRepeat(transaction: Queryable, portalId: number, decisionId: string): Promise<void> {
-  await transaction.query('update decision set repeats = repeats + 1 where portal_id = $1 and decision_id = $2', [
-    portalId,
-    decisionId,
-  ]);
-}
-
-async function keepDecision(
-  transaction: Queryable,
-  desk: Desk,
-  portalId: number,
-  one: AssessedSubject,
-  decision: Decision,
-  view: DecidingView,
-  now: number,
-): Promise<void> {
-  const contactId = one.subject.contact.id;
-  const { context, rules, team } = view;
-  const { assessment, assignment, plan, clock } = decision;
-  const destination = destinationOf(decision, view);
-  const salt = desk.newSalt();
-  const rep = team.roster.reps.find((each) => each.repKey === assignment.ownerKey);
-  await transaction.query(
-    'update decision set is_current = false where portal_id = $1 and contact_id = $2 and is_current',
-    [portalId, contactId],
-  );
-  await transaction.query(
-    `insert into decision (decision_id, portal_id, contact_id, arrival, submission_key, is_current, decided_at, mode,
-       destination_key, band, sla_key, given_to, basis, headline, is_reviewed, is_quiet, policy_hash, roster_hash,
-       calendars_hash, decision_text, personal_text, salt, decision_hash, personal_hash, ledger_name, turn)
-     values ($1, $2, $3, $4, $5, true, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-       $24, $25)`,
-    [
-      plan.decisionKey,
-      portalId,
-      contactId,
-      one.claimed.arrival,
-      one.subject.input.submission.submissionKey,
-      now,
-      rules.policy.mode,
-      destination.destinationKey,
-      assessment.choice.bucket,
-      clock.slaKey,
-      assignment.ownerKey,
-      assignment.basis,
-      [destination.label, rep?.displayName ?? assignment.ownerKey, assessment.choice.bucket].join(' · '),
-      destination.kind === 'review' && isLowConfidence(decision, context),
-      destination.kind === 'recordOnly',
-      context.policyHash,
-      context.rosterHash,
-      context.calendarsHash,
-      decision.decisionText,
-      decision.personalText,
-      salt,
-      hashOf(decision.decisionText),
-      hashOf(`${salt}\n${decision.personalText}`),
-      assignment.turn === null ? null : ledgerNameOf(rules.policy.mode, assignment.turn.poolKey),
-      assignment.turn === null ? null : JSON.stringify(assignment.turn),
-    ],
-  );
-}
-
-/** The promise of before ends with the decision of before: a contact has one clock. What was missed stays a miss. */
+/**
+ * The promise of before ends with the decision of before: a contact has one clock. What was missed stays a miss.
+ *
+ * @returns how the promise of before ended, where no other takes its place; null otherwise
+ */
 async function startClock(
   transaction: Queryable,
   desk: Desk,
@@ -229,56 +146,22 @@ async function startClock(
   one: AssessedSubject,
   decision: Decision,
   view: DecidingView,
-): Promise<void> {
+): Promise<SlaState | null> {
   const contactId = one.subject.contact.id;
-  await closeClocks(transaction, portalId, contactId, decision.clock.startedAt);
+  const ended = await closeClocks(transaction, portalId, contactId, decision.clock.startedAt);
   const clock = clockOf(decision, contactId, view.rules.policy);
-  if (clock !== null && !clock.isQuiet) {
-    await keepClock(transaction, desk.jobs, portalId, clock);
+  if (clock === null || clock.isQuiet) {
+    return ended;
   }
+  await keepClock(transaction, desk.jobs, portalId, clock);
+  return null;
 }
 
-async function dropOvertaken(transaction: Queryable, portalId: number, contactId: string, now: number): Promise<void> {
-  await transaction.query(
-    `update effect set state = 'dropped', done_at = $3
-     where portal_id = $1 and contact_id = $2 and state = 'due' and attempted_at is null
-       and (kind = 'record' or decision_id not like '%!%')`,
-    [portalId, contactId, now],
-  );
-}
-
-async function keepEffects(
-  transaction: Queryable,
-  desk: Desk,
-  portalId: number,
-  decisionId: string,
-  one: AssessedSubject,
-  effects: readonly Effect[],
-  isBlocked: boolean,
-  now: number,
-): Promise<void> {
-  const contactId = one.subject.contact.id;
-  if (effects.length === 0) {
-    return;
-  }
-  await transaction.query(
-    `insert into effect (decision_id, place, portal_id, contact_id, kind, content, made_at, lease_until, lease_by, attempted_at)
-     select $1, place - 1, $2, $3, content ->> 'kind', content, $4, $5, $6, $7
-     from unnest($8::jsonb[]) with ordinality as planned (content, place)`,
-    [
-      decisionId,
-      portalId,
-      contactId,
-      now,
-      isBlocked ? 0 : now + effectLeaseMillis,
-      isBlocked ? null : desk.worker,
-      isBlocked ? null : now,
-      effects.map((effect) => JSON.stringify(effect)),
-    ],
-  );
-  if (isBlocked) {
-    await desk.jobs.ask('apply', { portalId }, { transaction, startAt: now + 2_000 });
-  }
+/** A contact without a promise does not go on showing the one that it had. */
+function withEnd(effect: Effect, ended: SlaState): Effect {
+  return effect.kind === 'record'
+    ? { ...effect, properties: { ...effect.properties, [decided.slaState]: ended } }
+    : effect;
 }
 
 /** The mark goes, unless there is more to take into account since it was claimed. */

@@ -68,11 +68,11 @@ export function readFailure(status: number, text: string): OAuthError {
   const said = [body.status, body.error, body.category].filter((part) => part !== '' && part !== 'error');
   const category = said[0] ?? '';
   if (status === 429 || status >= 500) return new OAuthError('unavailable', status, category);
-  const isGrant = said.some((part) => /^(BAD_REFRESH_TOKEN|BAD_AUTH_CODE|invalid_grant)$/i.test(part));
-  if (!isGrant && (said.some((part) => aboutClient.test(part)) || aboutClient.test(body.message))) {
+  const isGrant = said.some((part) => /^(BAD_REFRESH_TOKEN|(BAD|EXPIRED)_AUTH_CODE|invalid_grant)$/i.test(part));
+  if (said.some((part) => aboutClient.test(part)) || (!isGrant && aboutClient.test(body.message))) {
     return new OAuthError('clientRefused', status, category);
   }
-  if (isGrant || status === 401 || (status < 500 && aboutGrant.test(body.message))) {
+  if (isGrant || status === 401 || aboutGrant.test(body.message)) {
     return new OAuthError('grantRefused', status, category);
   }
   return new OAuthError('unreadable', status, category);

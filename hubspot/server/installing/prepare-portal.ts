@@ -1,18 +1,45 @@
-import { preparePortal as prepareProperties } from '../../handlers/portal/prepare-portal.ts';
+import { preparePortal as preparePropertiesOf } from '../../handlers/portal/prepare-portal.ts';
 import { installStarter } from '../../handlers/rules/install-starter.ts';
 import type { Desk } from '../desk.ts';
+import type { PortalSession } from '../portals/portal-session.ts';
 
 /**
  * Makes everything in a portal that Signalbox needs: properties, the place of the rules, and rules to begin with, in observe
  * mode. It may be cut off anywhere and run again.
  */
 export async function preparePortal(desk: Desk, portalId: number): Promise<void> {
-  const before = await desk.sessions.open(portalId);
-  if (before === null) {
+  const session = await desk.sessions.open(portalId);
+  if (session === null) {
     return;
   }
-  const prepared = await prepareProperties(before.crm);
-  await desk.database.query('update portal set has_leads = $2 where portal_id = $1', [portalId, prepared.hasLeads]);
+  await prepareProperties(desk, session);
+  const now = desk.now();
+  const outcome = await installStarter(session.store, { timeZone: 'UTC', publishedBy: 'Signalbox', now });
+  await desk.database.query('update portal set is_prepared = true, rule_form = $2 where portal_id = $1', [
+    portalId,
+    session.store.form,
+  ]);
+  await desk.database.query(
+    `insert into draft (portal_id, changed_at) values ($1, $2)
+     on conflict (portal_id) do update set changed_at = excluded.changed_at`,
+    [portalId, now],
+  );
+  await desk.jobs.ask('rules', { portalId });
+  await desk.jobs.ask('decide', { portalId });
+  desk.log.info({ portalId, kind: outcome.kind, form: session.store.form }, 'the portal is prepared');
+}
+
+/** Makes the properties that the portal lacks, and notes what it cannot be given. The portal is to be opened anew afterwards. */
+export async function prepareProperties(desk: Desk, { portalId, crm }: PortalSession): Promise<void> {
+  const prepared = await preparePropertiesOf(crm);
+  const missing = prepared.refused.flatMap(({ objectType, properties }) =>
+    properties.map((property) => `${objectType}.${property}`),
+  );
+  await desk.database.query('update portal set has_leads = $2, missing_properties = $3 where portal_id = $1', [
+    portalId,
+    prepared.hasLeads,
+    missing.join(' '),
+  ]);
   for (const refused of prepared.refused) {
     await desk.alert(portalId, {
       code: 'HSV040',
@@ -21,20 +48,6 @@ export async function preparePortal(desk: Desk, portalId: number): Promise<void>
       nextStep: refused.meaning,
     });
   }
-  const now = desk.now();
-  const outcome = await installStarter(before.store, { timeZone: 'UTC', publishedBy: 'Signalbox', now });
-  await desk.database.query('update portal set is_prepared = true, rule_form = $2 where portal_id = $1', [
-    portalId,
-    before.store.form,
-  ]);
-  await desk.database.query(
-    `insert into draft (portal_id, changed_at) values ($1, $2)
-     on conflict (portal_id) do update set changed_at = excluded.changed_at`,
-    [portalId, now],
-  );
-  // Whether it has leads was not known when the portal was opened.
+  // What was opened before does not know what was just found out.
   desk.sessions.forget(portalId);
-  await desk.jobs.ask('rules', { portalId });
-  await desk.jobs.ask('decide', { portalId });
-  desk.log.info({ portalId, kind: outcome.kind, form: before.store.form }, 'the portal is prepared');
 }

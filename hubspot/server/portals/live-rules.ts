@@ -1,7 +1,8 @@
 import { policyOfText } from '../../../core/src/author/run/read-snapshots.ts';
 import type { DecisionContext } from '../../../core/src/decide/model/decision-context.ts';
 import type { Policy } from '../../../core/src/decide/model/policy.ts';
-import type { RuleStore } from '../../handlers/rules/rule-store.ts';
+import { RuleStoreError } from '../../handlers/rules/rule-store-error.ts';
+import type { RevisionEntry, RuleStore } from '../../handlers/rules/rule-store.ts';
 import { findHeldRevision } from '../../handlers/rules/find-held-revision.ts';
 import type { Queryable } from '../database/database.ts';
 
@@ -24,6 +25,8 @@ export class RulesNotHeldError extends Error {
 /** After so long the whole text is read again, though its entry looks as before. */
 const wholeReadMillis = 600_000;
 
+export type LastLive = { readonly number: number; readonly hash: string };
+
 /** What was confirmed by the portal, kept between decisions. */
 export type ConfirmedRules = { readonly rules: LiveRules; readonly readAt: number; readonly confirmedAt: number };
 
@@ -31,14 +34,17 @@ export type ConfirmedRules = { readonly rules: LiveRules; readonly readAt: numbe
  * Asks the portal which revision is live and makes sure that it holds it. What was read before is trusted for its text as long
  * as the portal names the same hash.
  *
- * @throws RulesNotHeldError when nothing is published (HSV001), the text is not there (HSV002) or was changed (HSV003)
+ * @param lastLive the revision that was live when somebody last looked; null where nobody did
+ * @throws RulesNotHeldError when nothing is published (HSV001), the live revision or its text is not there (HSV002) or was
+ *   changed (HSV003, HSR008)
  */
 export async function confirmLiveRules(
   store: RuleStore,
   before: ConfirmedRules | null,
+  lastLive: () => Promise<LastLive | null>,
   now: number,
 ): Promise<ConfirmedRules> {
-  const entry = await store.findLive();
+  const entry = await findLive(store);
   if (entry === null) {
     throw new RulesNotHeldError(
       'HSV001',
@@ -48,6 +54,9 @@ export async function confirmLiveRules(
   }
   if (before !== null && before.rules.hash === entry.hash && now - before.readAt < wholeReadMillis) {
     return { ...before, confirmedAt: now };
+  }
+  if (before === null || before.rules.hash !== entry.hash) {
+    await requireSuccessor(store, entry, await lastLive());
   }
   const held = await findHeldRevision(store, entry.hash);
   switch (held.kind) {
@@ -72,6 +81,36 @@ export async function confirmLiveRules(
   }
 }
 
+/** @throws RulesNotHeldError where the portal's records of revisions were changed so that none can be told to be live */
+async function findLive(store: RuleStore): Promise<RevisionEntry | null> {
+  try {
+    return await store.findLive();
+  } catch (error) {
+    if (error instanceof RuleStoreError) {
+      throw new RulesNotHeldError(error.code, error.message, error.next);
+    }
+    throw error;
+  }
+}
+
+/**
+ * Where the live revision is deleted the one before it looks live: nobody published that, so it must not decide. A newer one was
+ * published, and an older one was made live if the other is still there.
+ */
+async function requireSuccessor(store: RuleStore, entry: RevisionEntry, last: LastLive | null): Promise<void> {
+  if (last === null || last.hash === entry.hash || last.number < entry.number) {
+    return;
+  }
+  const isThere = (await store.listRevisions()).some(({ hash }) => hash === last.hash);
+  if (!isThere) {
+    throw new RulesNotHeldError(
+      'HSV002',
+      `Revision ${last.hash.slice(0, 12)} was live and the portal does not hold it any more. Nobody made another one live.`,
+      'Restore the record of that revision, or make another revision live. The leads that wait are decided then.',
+    );
+  }
+}
+
 /** Keeps the texts that decisions name by their hash. They are copies: the portal and the texts' hashes are the truth. */
 export async function keepSnapshots(
   database: Queryable,
@@ -82,5 +121,25 @@ export async function keepSnapshots(
     `insert into snapshot (hash, kind, body)
      values ($1, 'policy', $2), ($3, 'roster', $4), ($5, 'calendars', $6) on conflict (hash) do nothing`,
     [context.policyHash, texts.policy, context.rosterHash, texts.roster, context.calendarsHash, texts.calendars],
+  );
+}
+
+/** The revision that was live when a server last decided by it, or made it live. */
+export async function readLastLive(database: Queryable, portalId: number): Promise<LastLive | null> {
+  const [row] = await database.query<LastLive>('select number, hash from live_rules where portal_id = $1', [portalId]);
+  return row ?? null;
+}
+
+export async function keepLastLive(
+  database: Queryable,
+  portalId: number,
+  live: LastLive,
+  confirmedAt: number,
+): Promise<void> {
+  await database.query(
+    `insert into live_rules (portal_id, hash, number, confirmed_at) values ($1, $2, $3, $4)
+     on conflict (portal_id) do update set hash = excluded.hash, number = excluded.number,
+       confirmed_at = excluded.confirmed_at`,
+    [portalId, live.hash, live.number, confirmedAt],
   );
 }

@@ -15,7 +15,7 @@ export type SessionPorts = {
   readonly metrics: Metrics;
 };
 
-type PortalRow = { app_id: number; has_leads: boolean };
+type PortalRow = { app_id: number; has_leads: boolean; missing_properties: string };
 
 /** Opens a portal once for this process and keeps it open; what it read is read anew when it grows old. */
 export function openSessions(ports: SessionPorts): Sessions {
@@ -50,7 +50,7 @@ export function openSessions(ports: SessionPorts): Sessions {
 
 async function openSession(ports: SessionPorts, portalId: number): Promise<PortalSession | null> {
   const [portal] = await ports.database.query<PortalRow>(
-    `select app_id, has_leads from portal where portal_id = $1 and state = 'installed'`,
+    `select app_id, has_leads, missing_properties from portal where portal_id = $1 and state = 'installed'`,
     [portalId],
   );
   if (portal === undefined) {
@@ -63,5 +63,15 @@ async function openSession(ports: SessionPorts, portalId: number): Promise<Porta
     onCall: ({ kind, status }) => ports.metrics.countHubSpotCall(kind, status === null ? 'none' : String(status)),
   });
   const store = await openRuleStore(crm);
-  return new PortalSession({ portalId, appId: portal.app_id, hasLeads: portal.has_leads }, crm, store, ports.database);
+  return new PortalSession(
+    {
+      portalId,
+      appId: portal.app_id,
+      hasLeads: portal.has_leads,
+      missingProperties: new Set(portal.missing_properties.split(' ').filter((name) => name !== '')),
+    },
+    crm,
+    store,
+    ports.database,
+  );
 }

@@ -11,7 +11,14 @@ import { findRuleTypes } from '../../handlers/rules/object-types.ts';
 import type { RuleStore } from '../../handlers/rules/rule-store.ts';
 import type { Database } from '../database/database.ts';
 import { KeptValue } from './kept-value.ts';
-import { confirmLiveRules, keepSnapshots, type ConfirmedRules, type LiveRules } from './live-rules.ts';
+import {
+  confirmLiveRules,
+  keepLastLive,
+  keepSnapshots,
+  readLastLive,
+  type ConfirmedRules,
+  type LiveRules,
+} from './live-rules.ts';
 
 /** What a portal looks like to whoever decides its leads. */
 export type DecidingView = {
@@ -36,6 +43,8 @@ export class PortalSession {
   readonly portalId: number;
   readonly appId: number;
   readonly hasLeads: boolean;
+  /** Properties that the portal could not be given, such as contacts.sbx_fit_score. */
+  readonly missingProperties: ReadonlySet<string>;
   readonly crm: Crm;
   readonly store: RuleStore;
   readonly #database: Database;
@@ -50,7 +59,7 @@ export class PortalSession {
   #freshenedAt = 0;
 
   constructor(
-    identity: { readonly portalId: number; readonly appId: number; readonly hasLeads: boolean },
+    identity: Pick<PortalSession, 'portalId' | 'appId' | 'hasLeads' | 'missingProperties'>,
     crm: Crm,
     store: RuleStore,
     database: Database,
@@ -58,6 +67,7 @@ export class PortalSession {
     this.portalId = identity.portalId;
     this.appId = identity.appId;
     this.hasLeads = identity.hasLeads;
+    this.missingProperties = identity.missingProperties;
     this.crm = crm;
     this.store = store;
     this.#database = database;
@@ -98,7 +108,7 @@ export class PortalSession {
   /** Whether the portal says, in these seconds, that it holds the rules of the view. One call at most. */
   async confirm(view: DecidingView, now: number): Promise<boolean> {
     if (this.#confirmed === null || now - this.#confirmed.confirmedAt > confirmMillis) {
-      this.#confirmed = await confirmLiveRules(this.store, this.#confirmed, now);
+      this.#confirmed = await this.#confirmLive(now);
     }
     return this.#confirmed.rules.hash === view.rules.hash;
   }
@@ -126,12 +136,16 @@ export class PortalSession {
 
   async #read(now: number): Promise<DecidingView> {
     const { configuration, team } = await this.people(now);
-    this.#confirmed ??= await confirmLiveRules(this.store, null, now);
+    this.#confirmed ??= await this.#confirmLive(now);
     const rules = this.#confirmed.rules;
     if (this.#view === null || this.#view.rules.hash !== rules.hash || this.#view.team !== team) {
       this.#view = { rules, configuration, team, context: await this.#contextOf(rules, team) };
     }
     return this.#view;
+  }
+
+  #confirmLive(now: number): Promise<ConfirmedRules> {
+    return confirmLiveRules(this.store, this.#confirmed, () => readLastLive(this.#database, this.portalId), now);
   }
 
   /** Another server may have heard of a change. */
@@ -153,12 +167,7 @@ export class PortalSession {
     if (this.#prepared?.hash !== rules.hash) {
       this.#prepared = { hash: rules.hash, policy: prepare(rules.policy) };
     }
-    await this.#database.query(
-      `insert into live_rules (portal_id, hash, number, confirmed_at) values ($1, $2, $3, $4)
-       on conflict (portal_id) do update set hash = excluded.hash, number = excluded.number,
-         confirmed_at = excluded.confirmed_at`,
-      [this.portalId, rules.hash, rules.number, this.#confirmed?.confirmedAt ?? 0],
-    );
+    await keepLastLive(this.#database, this.portalId, rules, this.#confirmed?.confirmedAt ?? 0);
     const { context, rosterText, calendarsText } = decisionContextOf(this.#prepared.policy, rules.hash, team);
     await keepSnapshots(this.#database, context, {
       policy: writePolicy(rules.policy),

@@ -1,4 +1,5 @@
 import type { Desk } from '../desk.ts';
+import { prepareProperties } from '../installing/prepare-portal.ts';
 import { restoreDecisions } from './restore-decisions.ts';
 
 /** The portal's index lags behind its records, so that it is asked again for what came in last. */
@@ -13,10 +14,12 @@ export async function rebuildPortals(desk: Desk): Promise<void> {
     `select portal_id from portal where state = 'installed' order by portal_id`,
   );
   for (const { portal_id: portalId } of portals) {
-    const session = await desk.sessions.open(portalId);
-    if (session === null) {
+    const before = await desk.sessions.open(portalId);
+    if (before === null) {
       continue;
     }
+    await prepareProperties(desk, before);
+    const session = (await desk.sessions.open(portalId))!;
     const restored = await restoreDecisions(desk, session);
     await desk.database.query('update portal set is_prepared = true, rule_form = $2 where portal_id = $1', [
       portalId,

@@ -5,6 +5,7 @@ import { readValidatedDraft } from '../../handlers/rules/read-validated-draft.ts
 import type { Desk } from '../desk.ts';
 import type { UiAlert, UiAnswer, UiCaller, UiPorts, UiPublished, UiStatus } from '../http/ui/ui-ports.ts';
 import { optionalScopes } from '../installing/scopes.ts';
+import { keepLastLive, type LastLive } from '../portals/live-rules.ts';
 import type { PortalSession } from '../portals/portal-session.ts';
 import { readCard } from './read-card.ts';
 import { listDecisions } from './list-decisions.ts';
@@ -54,7 +55,7 @@ export function serveUi(desk: Desk): UiPorts {
         if (outcome.kind === 'refused') {
           return { state: 'refused', problems: outcome.problems };
         }
-        await heed(desk, session);
+        await heed(desk, session, outcome.revision);
         return published(session, outcome.kind === 'published');
       }),
     revisions: (caller) =>
@@ -65,7 +66,7 @@ export function serveUi(desk: Desk): UiPorts {
         if (outcome.kind !== 'rolledBack') {
           return { state: 'notFound', isOfAnotherPortal: false };
         }
-        await heed(desk, session);
+        await heed(desk, session, outcome.revision);
         return published(session, true);
       }),
     decisions: (caller, query) =>
@@ -88,7 +89,8 @@ function answered<T>(content: T): UiAnswer<T> {
 }
 
 /** What is published decides from now on, on every server. */
-async function heed(desk: Desk, session: PortalSession): Promise<void> {
+async function heed(desk: Desk, session: PortalSession, live: LastLive): Promise<void> {
+  await keepLastLive(desk.database, session.portalId, live, 0);
   session.forgetRules();
   await desk.database.query(
     `insert into draft (portal_id, changed_at) values ($1, $2)

@@ -26,6 +26,7 @@ h3 { font-size: 1rem; margin: 12px 0 4px; }
 a { color: var(--accent); }
 .skip { position: absolute; left: -999px; }
 .skip:focus { left: 8px; top: 8px; background: var(--surface); padding: 8px; z-index: 1; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 section, fieldset { background: var(--surface); border: 1px solid var(--line); border-radius: 6px; padding: 12px 16px; margin: 0 0 16px; min-width: 0; }
 .columns { display: grid; gap: 0 16px; grid-template-columns: minmax(0, 1fr); align-items: start; }
 @media (min-width: 900px) { .columns { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); } }
@@ -49,6 +50,7 @@ textarea { width: 100%; min-height: 5rem; }
 button { background: var(--accent); color: var(--on-accent); border: 1px solid var(--accent); border-radius: 4px; padding: 5px 12px; cursor: pointer; }
 button.quiet { background: transparent; color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+li { position: relative; }
 details summary { cursor: pointer; color: var(--accent); }
 .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; margin: 8px 0; }
 .row > div { display: grid; gap: 2px; min-width: 0; }

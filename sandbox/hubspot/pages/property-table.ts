@@ -68,8 +68,8 @@ function row(visit: Visit, record: PortalRecord, definition: PropertyDefinition)
     ${
       versions.length > 0 &&
       html`<details id="history-${name}">
-        <summary aria-label="History of ${label}">
-          ${versions.length} ${versions.length === 1 ? 'change' : 'changes'}
+        <summary>
+          ${versions.length} ${versions.length === 1 ? 'change' : 'changes'} <span class="hidden">of ${label}</span>
         </summary>
         <ul class="plain">
           ${versions.map(
@@ -98,7 +98,7 @@ function editForm({ portal }: Visit, record: PortalRecord, definition: PropertyD
   const id = `edit-${name}`;
   const address = `/portal/${portal.portalId}/objects/${record.objectTypeId}/${record.id}`;
   return html`<details id="open-${id}">
-    <summary aria-label="Edit ${label}">Edit</summary>
+    <summary>Edit <span class="hidden">${label}</span></summary>
     <form method="post" action="${address}" class="row">
       <div>
         <label for="${id}">${label}</label

@@ -15,16 +15,19 @@ const contactType = '0-1';
 /** A form makes a contact and counts its conversion: both are one arrival. */
 const sameArrivalMillis = 1_000;
 
+type WaitingArrival = { readonly at: number; readonly isConverted: boolean };
+
 /**
  * Who came into a portal and which decision they got, by nothing but what happens to its contacts. It begins when it is made.
  */
 export class Arrivals {
   readonly decided: DecidedArrival[] = [];
   readonly #portal: HubPortal;
-  readonly #waiting = new Map<string, number[]>();
+  readonly #waiting = new Map<string, readonly WaitingArrival[]>();
   readonly #contactIds = new Set<string>();
   readonly #listeners: ((arrival: DecidedArrival) => void)[] = [];
   readonly #stop: () => void;
+  #merged = 0;
   #again = 0;
 
   constructor(portal: HubPortal) {
@@ -47,6 +50,11 @@ export class Arrivals {
     return [...this.#waiting.keys()];
   }
 
+  /** Arrivals that share the decision of an earlier one: whoever came in twice before they were decided. */
+  get merged(): number {
+    return this.#merged;
+  }
+
   /** Decisions that nobody's arrival waited for: more was known of the contact, and it changed something. */
   get decidedAgain(): number {
     return this.#again;
@@ -58,31 +66,39 @@ export class Arrivals {
 
   #note(change: RecordChange): void {
     if (change.objectTypeId !== contactType) return;
-    if (change.kind === 'creation') this.#arrive(change.objectId, change.at);
+    if (change.kind === 'creation') this.#arrive(change.objectId, { at: change.at, isConverted: false });
     if (change.kind !== 'propertyChange') return;
-    if (change.property === 'recent_conversion_date') this.#arrive(change.objectId, change.at);
-    if (change.property === 'sbx_decision_id' && change.value !== '') this.#decide(change.objectId, change.value, change.at);
+    if (change.property === 'recent_conversion_date')
+      this.#arrive(change.objectId, { at: change.at, isConverted: true });
+    if (change.property === 'sbx_decision_id' && change.value !== '')
+      this.#decide(change.objectId, change.value, change.at);
   }
 
-  #arrive(contactId: string, at: number): void {
+  #arrive(contactId: string, arrival: WaitingArrival): void {
     this.#contactIds.add(contactId);
-    const arrivals = this.#waiting.get(contactId) ?? [];
-    if (at - (arrivals.at(-1) ?? 0) > sameArrivalMillis) this.#waiting.set(contactId, [...arrivals, at]);
+    const before = this.#waiting.get(contactId) ?? [];
+    const last = before.at(-1);
+    const isOfCreation =
+      last !== undefined && arrival.isConverted && !last.isConverted && arrival.at - last.at < sameArrivalMillis;
+    const kept = isOfCreation ? [...before.slice(0, -1), { ...last, isConverted: true }] : [...before, arrival];
+    this.#waiting.set(contactId, kept);
   }
 
   /** Whoever came in twice before they were decided has one decision for both. */
   #decide(contactId: string, decisionId: string, writtenAt: number): void {
     const decidedAt = this.#decidedAt(contactId);
     const arrivals = this.#waiting.get(contactId) ?? [];
-    const answered = arrivals.filter((at) => at <= decidedAt);
-    const later = arrivals.filter((at) => at > decidedAt);
+    const answered = arrivals.filter(({ at }) => at <= decidedAt);
+    const later = arrivals.filter(({ at }) => at > decidedAt);
     if (later.length === 0) this.#waiting.delete(contactId);
     else this.#waiting.set(contactId, later);
-    if (answered.length === 0) {
+    const [first] = answered;
+    if (first === undefined) {
       this.#again += 1;
       return;
     }
-    const arrival = { contactId, decisionId, arrivedAt: answered[0]!, writtenAt };
+    this.#merged += answered.length - 1;
+    const arrival = { contactId, decisionId, arrivedAt: first.at, writtenAt };
     this.decided.push(arrival);
     for (const listener of this.#listeners) listener(arrival);
   }

@@ -23,7 +23,11 @@ const mostTries = 8;
 const againMillis = 2_000;
 
 /** Asks as the settings of the app do, through HubSpot and as the portal's first user. */
-export function askServer({ hubSpot, portal, servers }: Edition, path: string, request: UiRequest = {}): Promise<UiResponse> {
+export function askServer(
+  { hubSpot, portal, servers }: Edition,
+  path: string,
+  request: UiRequest = {},
+): Promise<UiResponse> {
   const { userId } = portal.users[0]!;
   return hubSpot.uiFetch(portal.portalId, userId, `${servers[0]!.url}${path}`, { timeout: longestMillis, ...request });
 }

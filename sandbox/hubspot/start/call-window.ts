@@ -37,6 +37,10 @@ export class CallWindow {
     return this.calls >= nearlyAll;
   }
 
+  get isHalfFree(): boolean {
+    return this.calls <= mostCallsInTenSeconds / 2;
+  }
+
   /** Begins to count anew, as after the counters were. */
   restart(): void {
     this.#looks = [];

@@ -71,7 +71,8 @@ function editFileRows(rows: { [kind: string]: FileRow[] }, domains: Domains): vo
     row['skills'] = person.skills.join(';');
     row['languages'] = person.languages.join(';');
   }
-  for (const row of rows['calendar'] ?? []) Object.assign(row, { days: '1;2;3;4;5;6;7', from: '00:00', until: '24:00' });
+  for (const row of rows['calendar'] ?? [])
+    Object.assign(row, { days: '1;2;3;4;5;6;7', from: '00:00', until: '24:00' });
   for (const [key, text] of Object.entries(domains)) setCell(rows['option'], 'optionKey', key, 'optionText', text);
   setCell(rows['setting'], 'settingKey', 'mode', 'settingText', 'live');
 }

@@ -121,7 +121,9 @@ function ownerSetter(portal: HubPortal, setBy: string): ChangeSource {
 
 function unsubscribe({ records }: HubPortal, leads: readonly SampleLead[]): number {
   const addresses = new Set(
-    leads.flatMap(({ submission }) => (submission.optedOut === true ? (addressOf(submission)?.toLowerCase() ?? []) : [])),
+    leads.flatMap(({ submission }) =>
+      submission.optedOut === true ? (addressOf(submission)?.toLowerCase() ?? []) : [],
+    ),
   );
   for (const email of addresses) {
     const known = records.findRecord('0-1', email, 'email') ?? records.createRecord('0-1', { email }, unsubscribing);

@@ -5,12 +5,15 @@ import type { DecidedArrival } from './arrivals.ts';
 import type { ServerAlert } from './ask-server.ts';
 import { mostCallsInTenSeconds, mostSearchesInOneSecond } from './call-window.ts';
 import type { PortalNames } from './portal-names.ts';
+import { decisionOn } from './read-decision.ts';
 import type { SentLeads } from './send-leads.ts';
 
 /** What became of the leads that were sent. */
 export type Results = {
   readonly sent: SentLeads;
   readonly decided: readonly DecidedArrival[];
+  /** Came in again before they were decided. */
+  readonly merged: number;
   /** Came in again and were decided as before: nothing but their scores was written. */
   readonly cameAgain: number;
   /** Contacts that came in and have no decision. */
@@ -24,42 +27,42 @@ export type Results = {
 
 const longestLabel = 54;
 const barWidth = 16;
-const mostAlerts = 6;
+const mostNames = 12;
 
 /** Shows where the leads went, who has them, how long it took and what it cost of HubSpot's limits. */
 export function printResults(portal: HubPortal, names: PortalNames, results: Results): void {
   const { decided, sent, seconds } = results;
-  const all = sent.byForm + sent.withoutAddress;
+  const all = sent.byForm + sent.otherwise;
   console.log(
     `\n${all} ${wordOf(all, 'lead')} in ${seconds.toFixed(1)} s, ${(all / seconds).toFixed(1)} a second: ` +
-      `${sent.byForm} by the website's form, ${sent.withoutAddress} without an address typed in, imported or synced`,
+      `${sent.byForm} by the website's form; ${sent.otherwise} gave no address that a form takes, and were typed in, imported or synced`,
   );
   console.log(`${decided.length} decisions were written${moreWords(results)}`);
-  const contacts = [...new Set(decided.map(({ contactId }) => contactId))].flatMap(
-    (id) => portal.records.findRecord('0-1', id) ?? [],
-  );
-  const countsOf = (property: string): Map<string, number> => {
-    const counts = new Map<string, number>();
-    for (const contact of contacts) {
-      const value = contact.value(property) ?? '';
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    return counts;
-  };
-  printCounts('Where they went', countsOf('sbx_destination'), names.destination);
-  printCounts('Who has them', countsOf('sbx_given_to'), names.rep);
+  const decisions = [...new Set(decided.map(({ contactId }) => contactId))].flatMap((contactId) => {
+    const contact = portal.records.findRecord('0-1', contactId);
+    return contact === null ? [] : (decisionOn(contact) ?? []);
+  });
+  printCounts('Where they went', countsOf(decisions.map(({ choice }) => choice.destination)), names.destination);
+  printCounts('Who has them', countsOf(decisions.map(({ assignment }) => assignment.owner)), names.rep);
   printTimes(decided);
   printCalls(results.calls, all);
   printAlerts(results.alerts);
 }
 
-function moreWords({ cameAgain, decidedAgain, undecided }: Results): string {
+function moreWords({ merged, cameAgain, decidedAgain, undecided }: Results): string {
   const parts = [
+    merged === 0 ? '' : `${merged} came in twice before that`,
     cameAgain === 0 ? '' : `${cameAgain} came in again and stay where they were`,
     decidedAgain === 0 ? '' : `${decidedAgain} changed when more was known`,
     undecided === 0 ? '' : `${undecided} HAVE NO DECISION`,
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `; ${parts.join('; ')}`;
+}
+
+function countsOf(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 function printCounts(heading: string, counts: ReadonlyMap<string, number>, nameOf: (key: string) => string): void {
@@ -87,7 +90,13 @@ function printTimes(decided: readonly DecidedArrival[]): void {
     return `${(millis[place]! / 1_000).toFixed(1)} s`;
   };
   console.log('\nFrom the lead in HubSpot to the decision on it');
-  console.log(tableOf([['median', at(0.5)], ['95 of 100', at(0.95)], ['slowest', at(1)]]));
+  console.log(
+    tableOf([
+      ['median', at(0.5)],
+      ['95 of 100', at(0.95)],
+      ['slowest', at(1)],
+    ]),
+  );
 }
 
 function printCalls(calls: CallCount, leads: number): void {
@@ -97,17 +106,28 @@ function printCalls(calls: CallCount, leads: number): void {
     tableOf([
       ['calls a lead', perLead, `${calls.calls} in all, ${calls.searches} of them searches`],
       ['most in any 10 seconds', String(calls.mostInTenSeconds), `HubSpot lets ${mostCallsInTenSeconds} through`],
-      ['most searches in any second', String(calls.mostSearchesInOneSecond), `HubSpot lets ${mostSearchesInOneSecond} through`],
+      [
+        'most searches in any second',
+        String(calls.mostSearchesInOneSecond),
+        `HubSpot lets ${mostSearchesInOneSecond} through`,
+      ],
       ['refused as too many', String(calls.limited), ''],
     ]),
   );
 }
 
+/** One line for all that say the same of several. */
 function printAlerts(alerts: readonly ServerAlert[]): void {
-  if (alerts.length === 0) return;
-  console.log('\nWhat ops are told');
-  for (const { code, about, message, nextStep } of alerts.slice(0, mostAlerts)) {
-    console.log(`  ${code}  ${about}: ${message}\n          Next: ${nextStep}`);
+  const groups = new Map<string, ServerAlert[]>();
+  for (const alert of alerts) {
+    const key = `${alert.code} ${alert.message}`;
+    groups.set(key, [...(groups.get(key) ?? []), alert]);
   }
-  if (alerts.length > mostAlerts) console.log(`  and ${alerts.length - mostAlerts} more like these`);
+  if (groups.size > 0) console.log('\nWhat ops are told');
+  for (const [{ code, message, nextStep }, ...others] of groups.values() as Iterable<[ServerAlert, ...ServerAlert[]]>) {
+    const about = [...groups.get(`${code} ${message}`)!].map((alert) => alert.about).toSorted();
+    const shown = about.slice(0, mostNames).join(', ');
+    const left = others.length + 1 - mostNames;
+    console.log(`  ${code}  ${shown}${left > 0 ? ` and ${left} more` : ''}: ${message}\n          Next: ${nextStep}`);
+  }
 }

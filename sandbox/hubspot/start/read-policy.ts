@@ -73,7 +73,9 @@ export class PortalRules {
       const record = this.#records().find((each) => each.value('sbx_hash') === hash);
       return record === undefined ? null : joinParts(record);
     }
-    const texts = listRevisionFiles(this.#portal).map(({ content }) => revisionSchema.parse(JSON.parse(content.toString('utf8'))));
+    const texts = listRevisionFiles(this.#portal).map(({ content }) =>
+      revisionSchema.parse(JSON.parse(content.toString('utf8'))),
+    );
     return texts.find((each) => each.hash === hash)?.lines.join('\n') ?? null;
   }
 }

@@ -1,4 +1,5 @@
-import type { Channel } from '../../../core/src/decide/model/submission.ts';
+import { readEmail } from '../../../core/src/decide/normalize/read-email.ts';
+import type { Channel, Submission } from '../../../core/src/decide/model/submission.ts';
 import type { Edition } from '../edition/start-edition.ts';
 import type { HubPortal } from '../hub/portals/hub-portal.ts';
 import type { ChangeSource } from '../records/record-change.ts';
@@ -6,7 +7,7 @@ import { addressOf, contextOf, fieldsOf, formFields } from './form-of-lead.ts';
 import type { SampleLead } from './sample-leads.ts';
 
 /** How the leads got into the portal. */
-export type SentLeads = { byForm: number; withoutAddress: number };
+export type SentLeads = { byForm: number; otherwise: number };
 
 /**
  * Sends leads in at a steady pace: by the website's form, which insists on an address. Whoever gave none, or one that every form
@@ -19,7 +20,7 @@ export async function sendLeads(
   { onSent, isStopped }: { readonly onSent: (count: number) => void; readonly isStopped: () => boolean },
 ): Promise<SentLeads> {
   const { formGuid } = hubSpot.addForm(portal.portalId, { name: 'Contact us', fields: formFields });
-  const sent: SentLeads = { byForm: 0, withoutAddress: 0 };
+  const sent: SentLeads = { byForm: 0, otherwise: 0 };
   const startedAt = performance.now();
   for (const [place, lead] of leads.entries()) {
     const dueIn = startedAt + (place * 1_000) / perSecond - performance.now();
@@ -27,8 +28,9 @@ export async function sendLeads(
     if (isStopped()) return sent;
     const fields = fieldsOf(lead, portal.records.now);
     if (addressOf(lead.submission) === null) {
-      portal.records.createRecord('0-1', fields, sourceWithoutForm(portal, lead.submission.channel));
-      sent.withoutAddress += 1;
+      const typed = { ...fields, email: typedAddress(portal, lead.submission) };
+      portal.records.createRecord('0-1', typed, sourceWithoutForm(portal, lead.submission.channel));
+      sent.otherwise += 1;
     } else {
       const context = contextOf(lead.submission);
       hubSpot.submitForm(portal.portalId, formGuid, fields, context === undefined ? {} : { context });
@@ -37,6 +39,12 @@ export async function sendLeads(
     onSent(place + 1);
   }
   return sent;
+}
+
+/** People mend what is no address yet ("<ann@example.com>"). One that a contact has already HubSpot gives to nobody else. */
+function typedAddress({ records }: HubPortal, { email }: Submission): string | null {
+  const address = readEmail(email)?.address ?? null;
+  return address === null || records.findRecord('0-1', address, 'email') !== null ? null : address;
 }
 
 function sourceWithoutForm(portal: HubPortal, channel: Channel): ChangeSource {

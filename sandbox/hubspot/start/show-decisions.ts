@@ -4,6 +4,7 @@ import type { HubPortal } from '../hub/portals/hub-portal.ts';
 import type { DecidedArrival } from './arrivals.ts';
 import { mostCallsInTenSeconds, type CallWindow } from './call-window.ts';
 import type { PortalNames } from './portal-names.ts';
+import { decisionOn } from './read-decision.ts';
 
 const companyWidth = 28;
 const destinationWidth = 32;
@@ -31,7 +32,11 @@ export class DecisionLines {
     this.#window = window;
     this.#bars = process.stdout.isTTY
       ? new MultiBar(
-          { format: '{bar} {sent} of {total} sent · {value} decided · {calls}', hideCursor: true, stream: process.stdout },
+          {
+            format: '{bar} {sent} of {total} sent · {value} decided · {calls}',
+            hideCursor: true,
+            stream: process.stdout,
+          },
           Presets.shades_classic,
         )
       : null;
@@ -79,13 +84,17 @@ export class DecisionLines {
 /** "Speditor GmbH   warm   East enterprise   Ana Ruiz   1.8 s" */
 function lineOf(portal: HubPortal, names: PortalNames, { contactId, arrivedAt, writtenAt }: DecidedArrival): string {
   const contact = portal.records.findRecord('0-1', contactId);
-  const value = (property: string): string => plain(contact?.value(property) ?? '').replace(/\s+/g, ' ').trim();
+  const decision = contact === null ? null : decisionOn(contact);
+  const value = (property: string): string =>
+    plain(contact?.value(property) ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
   const company = value('company') || value('hs_email_domain') || 'no company';
   const cells = [
     clipText(company, companyWidth).padEnd(companyWidth),
-    value('sbx_band').padEnd(8),
-    clipText(names.destination(value('sbx_destination')), destinationWidth).padEnd(destinationWidth),
-    clipText(names.rep(value('sbx_given_to')), ownerWidth).padEnd(ownerWidth),
+    (decision?.choice.bucket ?? '').padEnd(8),
+    clipText(names.destination(decision?.choice.destination ?? ''), destinationWidth).padEnd(destinationWidth),
+    clipText(names.rep(decision?.assignment.owner ?? ''), ownerWidth).padEnd(ownerWidth),
     `${((writtenAt - arrivedAt) / 1_000).toFixed(1).padStart(5)} s`,
   ];
   return `  ${cells.join('  ')}`;

@@ -57,7 +57,9 @@ function report(reporter: Reporter, times: readonly StageTimes[]): void {
   reporter.figure('until everything stands, median', median(whole), 'ms');
   reporter.figure('until everything stands, 95 of 100', percentile(whole, 95), 'ms', atMost(1_000));
   reporter.figure('until everything stands, slowest', largest(whole), 'ms');
-  reporter.note(`Of it HubSpot takes ${collectMillis} ms to collect, and ${4 * apiMillis} ms for four calls after each other.`);
+  reporter.note(
+    `Of it HubSpot takes ${collectMillis} ms to collect, and ${4 * apiMillis} ms for four calls after each other.`,
+  );
   for (const [place, stage] of stages.entries()) {
     const before = place === 0 ? null : stages[place - 1]!;
     const spans = times.map((each) => each[stage] - (before === null ? 0 : each[before]));

@@ -11,7 +11,10 @@ export async function runHubSpotBench(options: string[], reporter: Reporter): Pr
   const has = (part: string) => parts.length === 0 || parts.includes(part);
   if (has('faults')) {
     const only = scenarios.map(({ key }) => key).filter((key) => options.includes(key));
-    await benchFaults({ runs: readCount(options, '--runs', 200), seed: readCount(options, '--seed', 1), only }, reporter);
+    await benchFaults(
+      { runs: readCount(options, '--runs', 200), seed: readCount(options, '--seed', 1), only },
+      reporter,
+    );
   }
 }
 

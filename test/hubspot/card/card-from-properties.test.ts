@@ -3,7 +3,8 @@ import { cardDataSchema } from '../../../hubspot/handlers/card/card-data.ts';
 import { cardFromProperties } from '../../../hubspot/handlers/card/card-from-properties.ts';
 import { planEffects } from '../../../hubspot/handlers/effects/plan-effects.ts';
 import { decided } from '../../../hubspot/handlers/portal/property-names.ts';
-import { effectOf, hostileTexts, policyTo, sceneOf } from '../effects/scene.ts';
+import { hostileTexts } from '../effects/hostile-texts.ts';
+import { effectOf, policyTo, sceneOf } from '../effects/scene.ts';
 
 const propertiesOf = (scene = sceneOf()) => effectOf(planEffects(scene).effects, 'record').properties;
 

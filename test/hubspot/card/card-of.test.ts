@@ -6,9 +6,9 @@ import { clockOf } from '../../../hubspot/handlers/clock/running-clock.ts';
 import type { Deciding } from '../../../hubspot/handlers/effects/deciding.ts';
 import { planEffects } from '../../../hubspot/handlers/effects/plan-effects.ts';
 import { decided } from '../../../hubspot/handlers/portal/property-names.ts';
+import { hostileTexts } from '../effects/hostile-texts.ts';
 import {
   effectOf,
-  hostileTexts,
   now,
   ownerIds,
   policyTo,

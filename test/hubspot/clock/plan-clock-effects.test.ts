@@ -14,7 +14,8 @@ import { isMarked } from '../../../hubspot/handlers/effects/marker.ts';
 import { portalSettingsSchema } from '../../../hubspot/handlers/portal/portal-settings.ts';
 import { decided } from '../../../hubspot/handlers/portal/property-names.ts';
 import { appId, preparedCrm } from '../effects/prepared-crm.ts';
-import { alwaysOpen, dayMillis, foreignMarkup, ownerIds, teamOf } from '../effects/scene.ts';
+import { foreignMarkup } from '../effects/hostile-texts.ts';
+import { alwaysOpen, dayMillis, ownerIds, teamOf } from '../effects/scene.ts';
 import { at, fiveMinutes } from './clocks.ts';
 
 function contextAt(minutes: number, change: Partial<ClockContext> = {}): ClockContext {

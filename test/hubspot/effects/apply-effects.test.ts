@@ -1,40 +1,18 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { CrmError } from '../../../hubspot/handlers/crm/crm-error.ts';
-import {
-  applyEffects,
-  EffectsInterrupted,
-  type EffectToApply,
-} from '../../../hubspot/handlers/effects/apply-effects.ts';
-import type { Effect, OwnerChange } from '../../../hubspot/handlers/effects/effect.ts';
+import { applyEffects } from '../../../hubspot/handlers/effects/apply-effects.ts';
+import type { Effect } from '../../../hubspot/handlers/effects/effect.ts';
 import { planEffects } from '../../../hubspot/handlers/effects/plan-effects.ts';
 import { decided } from '../../../hubspot/handlers/portal/property-names.ts';
 import type { MemoryCrm } from '../memory-crm.ts';
-import { appId, byHand, byOtherApp, byWorkflow, preparedCrm } from './prepared-crm.ts';
-import { now, ownerIds, policyTo, sceneOf, starterDestinations } from './scene.ts';
+import { again, crmWithLena, fresh, options, plannedFor, recordOf } from './applying.ts';
+import { refusingOwner } from './refusing-owner.ts';
+import { ownerIds, policyTo, sceneOf, starterDestinations } from './scene.ts';
 
 let crm: MemoryCrm;
 
 beforeEach(async () => {
-  crm = await preparedCrm();
-  crm.seed('contacts', { email: 'lena.vogt@speditor.example' }, { id: '501' });
+  crm = await crmWithLena();
 });
-
-const options = { appId, now: now + 500, freshMillis: 2_000 };
-const later = { ...options, now: now + 60_000 };
-const fresh = (effects: readonly Effect[]): EffectToApply[] => effects.map((effect) => ({ effect, isRetry: false }));
-const again = (effects: readonly Effect[]): EffectToApply[] => effects.map((effect) => ({ effect, isRetry: true }));
-const plannedFor = (contactId: string): Effect[] =>
-  planEffects(sceneOf()).effects.map((effect) => ({ ...effect, contactId }));
-
-function recordOf(given: { owner?: Partial<OwnerChange>; leadIds?: readonly string[]; contactId?: string }): Effect {
-  return {
-    kind: 'record',
-    contactId: given.contactId ?? '501',
-    properties: { [decided.givenTo]: 'ana' },
-    owner: { ownerId: '1001', on: 'contact', decidedAt: now, isOverPerson: false, ...given.owner },
-    leadIds: given.leadIds ?? [],
-  };
-}
 
 describe('a decision of every destination', () => {
   test.each(starterDestinations.map(({ destinationKey }) => destinationKey))(
@@ -79,8 +57,10 @@ test('two hundred and fifty contacts take three calls for each kind of thing', a
   const ids = Array.from({ length: 250 }, (_, place) => crm.seed('contacts', {}, { id: String(2_000 + place) }));
   const outcomes = await applyEffects(crm, fresh(ids.flatMap(plannedFor)), options);
   expect(outcomes.every(({ state }) => state === 'done')).toBe(true);
-  expect(crm.calls.map(({ method, about, size }) => `${method} ${about} ${size}`)).toEqual(
-    ['updateObjects contacts', 'createObjects leads', 'createObjects notes', 'createObjects tasks'].flatMap((call) => [
+  const calls = crm.calls.map(({ method, about, size }) => `${method} ${about} ${size}`);
+  expect(calls.slice(0, 3).every((call) => call.startsWith('updateObjects contacts '))).toBe(true);
+  expect(calls.toSorted()).toEqual(
+    ['createObjects leads', 'createObjects notes', 'createObjects tasks', 'updateObjects contacts'].flatMap((call) => [
       `${call} 100`,
       `${call} 100`,
       `${call} 50`,
@@ -94,106 +74,6 @@ test('two effects on one record go into two calls, in their order', async () => 
   await applyEffects(crm, fresh([first, second]), options);
   expect(crm.calls.map(({ size }) => size)).toEqual([1, 1]);
   expect(crm.valueOf('contacts', '501', decided.slaState)).toBe('reminded');
-});
-
-describe('an owner whom a person chose since it was decided', () => {
-  beforeEach(() => {
-    crm.now = now + 10_000;
-  });
-
-  test('is kept, and everything else is written', async () => {
-    crm.change('contacts', '501', { hubspot_owner_id: '1002' }, byHand);
-    expect(await applyEffects(crm, fresh([recordOf({})]), later)).toEqual([
-      { state: 'ownerKept', ids: ['501'], ownerId: '1002' },
-    ]);
-    expect(crm.valueOf('contacts', '501', 'hubspot_owner_id')).toBe('1002');
-    expect(crm.valueOf('contacts', '501', decided.givenTo)).toBe('ana');
-  });
-
-  test('gets the task and the new lead', async () => {
-    crm.change('contacts', '501', { hubspot_owner_id: '1007' }, byHand);
-    await applyEffects(crm, fresh(planEffects(sceneOf()).effects), later);
-    expect(crm.valueOf('tasks', crm.idsOf('tasks')[0]!, 'hubspot_owner_id')).toBe('1007');
-    expect(crm.valueOf('leads', crm.idsOf('leads')[0]!, 'hubspot_owner_id')).toBe('1007');
-  });
-
-  test('is kept on the lead, and the contact is left alone too', async () => {
-    crm.seed('leads', { hs_lead_name: 'Lena' }, { id: '901', associations: [{ toType: 'contacts', toId: '501' }] });
-    crm.change('leads', '901', { hubspot_owner_id: '1002' }, byHand);
-    const outcomes = await applyEffects(crm, fresh([recordOf({ owner: { on: 'both' }, leadIds: ['901'] })]), later);
-    expect(outcomes).toEqual([{ state: 'ownerKept', ids: ['501', '901'], ownerId: '1002' }]);
-    expect(crm.valueOf('contacts', '501', 'hubspot_owner_id')).toBeNull();
-    expect(crm.valueOf('leads', '901', decided.givenTo)).toBe('ana');
-  });
-
-  test('is kept where another app chose, because nobody knows for whom', async () => {
-    crm.change('contacts', '501', { hubspot_owner_id: '1002' }, byOtherApp);
-    expect(await applyEffects(crm, fresh([recordOf({})]), later)).toMatchObject([{ state: 'ownerKept' }]);
-  });
-
-  test('is not one where a workflow chose, or the owner was only taken away', async () => {
-    crm.change('contacts', '501', { hubspot_owner_id: '1002' }, byWorkflow);
-    expect(await applyEffects(crm, fresh([recordOf({})]), later)).toMatchObject([{ state: 'done' }]);
-    crm.change('contacts', '501', { hubspot_owner_id: '' }, byHand);
-    expect(await applyEffects(crm, fresh([recordOf({})]), later)).toMatchObject([{ state: 'done' }]);
-    expect(crm.valueOf('contacts', '501', 'hubspot_owner_id')).toBe('1001');
-  });
-
-  test('is written over where somebody asked for it by hand', async () => {
-    crm.change('contacts', '501', { hubspot_owner_id: '1002' }, byHand);
-    expect(await applyEffects(crm, fresh([recordOf({ owner: { isOverPerson: true } })]), later)).toMatchObject([
-      { state: 'done' },
-    ]);
-    expect(crm.calls.map(({ method }) => method)).toEqual(['updateObjects']);
-  });
-
-  test('before the decision is the engine’s affair, which knew of it', async () => {
-    crm.now = now - 10_000;
-    crm.change('contacts', '501', { hubspot_owner_id: '1002' }, byHand);
-    expect(await applyEffects(crm, fresh([recordOf({})]), later)).toMatchObject([{ state: 'done' }]);
-  });
-
-  test('is not looked for right after it was read', async () => {
-    await applyEffects(crm, fresh([recordOf({})]), options);
-    expect(crm.calls.map(({ method }) => method)).toEqual(['updateObjects']);
-  });
-});
-
-describe('applying again', () => {
-  test('leaves one lead, one note and one task', async () => {
-    const { effects } = planEffects(sceneOf());
-    const first = await applyEffects(crm, fresh(effects), options);
-    expect(await applyEffects(crm, again(effects), later)).toEqual(first);
-    for (const objectType of ['leads', 'notes', 'tasks']) {
-      expect(crm.idsOf(objectType)).toHaveLength(1);
-    }
-  });
-
-  test('makes what was not made, among whatever else the contact has', async () => {
-    for (let place = 0; place < 150; place += 1) {
-      crm.seed(
-        'notes',
-        { hs_note_body: `<p>call ${place}</p>` },
-        { associations: [{ toType: 'contacts', toId: '501' }] },
-      );
-    }
-    const { effects } = planEffects(sceneOf());
-    await applyEffects(crm, again(effects), later);
-    await applyEffects(crm, again(effects), later);
-    expect(crm.idsOf('notes')).toHaveLength(151);
-    expect(crm.idsOf('tasks')).toHaveLength(1);
-  });
-
-  test('takes a lead that is open by now, and not one that is closed', async () => {
-    const lead = planEffects(sceneOf()).effects.filter(({ kind }) => kind === 'lead');
-    const associations = [{ toType: 'contacts', toId: '501' }];
-    const closed = { hs_lead_name: 'Lena', hs_pipeline_stage: 'unqualified-stage-id' };
-    crm.seed('leads', closed, { id: '901', associations });
-    expect(await applyEffects(crm, again(lead), later)).not.toEqual([{ state: 'done', ids: ['901'] }]);
-    crm.seed('leads', { hs_lead_name: 'Lena', hs_pipeline_stage: 'new-stage-id' }, { id: '902', associations });
-    expect(await applyEffects(crm, again(lead), later)).toMatchObject([{ state: 'done' }]);
-    expect(crm.idsOf('leads')).toHaveLength(3);
-  });
 });
 
 describe('what is refused', () => {
@@ -252,90 +132,3 @@ test('properties that the portal does not have are left out', async () => {
   ]);
   expect(crm.calls).toEqual([]);
 });
-
-describe('a portal that stops answering', () => {
-  const failing = (method: string, about: string, error: Error) => {
-    crm.beforeCall = (call) => {
-      if (call.method === method && call.about === about) {
-        throw error;
-      }
-    };
-  };
-  const unavailable = new CrmError('unavailable', 'HubSpot did not answer.', { isOutcomeUnknown: true });
-
-  async function interruptedBy(effects: readonly Effect[]): Promise<EffectsInterrupted> {
-    const thrown: unknown = await applyEffects(crm, fresh(effects), options).catch((error: unknown) => error);
-    expect(thrown).toBeInstanceOf(EffectsInterrupted);
-    return thrown as EffectsInterrupted;
-  }
-
-  test('is thrown with what was done until then', async () => {
-    failing('createObjects', 'notes', unavailable);
-    const interrupted = await interruptedBy(planEffects(sceneOf()).effects);
-    expect(interrupted.outcomes.map((outcome) => outcome?.state ?? null)).toEqual(['done', 'done', null, null]);
-    expect(interrupted).toMatchObject({ code: 'HSE002', cause: unavailable });
-    expect(interrupted.message).not.toContain('lena');
-  });
-
-  test('in the middle of many leaves the later batches open', async () => {
-    const ids = Array.from({ length: 150 }, (_, place) => crm.seed('contacts', {}, { id: String(2_000 + place) }));
-    let calls = 0;
-    crm.beforeCall = () => {
-      calls += 1;
-      if (calls === 2) {
-        throw new CrmError('limited', 'Too many calls.', { retryAfterMillis: 5_000 });
-      }
-    };
-    const { outcomes } = await interruptedBy(ids.map((contactId) => recordOf({ contactId })));
-    expect(outcomes.filter((outcome) => outcome !== null)).toHaveLength(100);
-    expect(outcomes.slice(100).every((outcome) => outcome === null)).toBe(true);
-  });
-
-  test('between a contact and its leads leaves the record open', async () => {
-    crm.seed('leads', { hs_lead_name: 'Lena' }, { id: '901' });
-    failing('updateObjects', 'leads', unavailable);
-    const { outcomes } = await interruptedBy([recordOf({ leadIds: ['901'] }), recordOf({})]);
-    expect(outcomes).toEqual([null, { state: 'done', ids: ['501'] }]);
-  });
-
-  test('and whose app was uninstalled is thrown as well', async () => {
-    failing('updateObjects', 'contacts', new CrmError('unauthorized', 'The token is no longer good.'));
-    expect((await interruptedBy([recordOf({})])).outcomes).toEqual([null]);
-  });
-
-  test('is no excuse for a mistake of ours', async () => {
-    failing('updateObjects', 'contacts', new TypeError('a mistake'));
-    await expect(applyEffects(crm, fresh([recordOf({})]), options)).rejects.toThrow(TypeError);
-  });
-});
-
-/** HubSpot's answer to an owner who has left or has no seat. */
-function refusingOwner(portal: MemoryCrm, ownerId: string): MemoryCrm {
-  const refuse = <Input extends { readonly properties: { readonly [name: string]: string | null } }, Written>(
-    inputs: readonly Input[],
-    write: (taken: readonly Input[]) => Promise<Written[]>,
-  ) =>
-    Promise.all(
-      inputs.map(async (input, position) =>
-        input.properties['hubspot_owner_id'] === ownerId
-          ? { position, isWritten: false, problem: { category: 'VALIDATION_ERROR', message: 'not a valid owner' } }
-          : { ...(await write([input]))[0], position },
-      ),
-    );
-  return new Proxy(portal, {
-    get(target, name: keyof MemoryCrm) {
-      if (name === 'updateObjects') {
-        const update: MemoryCrm['updateObjects'] = (type, updates) =>
-          refuse(updates, (taken) => target.updateObjects(type, taken)) as ReturnType<MemoryCrm['updateObjects']>;
-        return update;
-      }
-      if (name === 'createObjects') {
-        const create: MemoryCrm['createObjects'] = (type, creations) =>
-          refuse(creations, (taken) => target.createObjects(type, taken)) as ReturnType<MemoryCrm['createObjects']>;
-        return create;
-      }
-      const value: unknown = Reflect.get(target, name);
-      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
-    },
-  });
-}

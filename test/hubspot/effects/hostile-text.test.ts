@@ -3,7 +3,8 @@ import type { Effect } from '../../../hubspot/handlers/effects/effect.ts';
 import { isMarked } from '../../../hubspot/handlers/effects/marker.ts';
 import { planEffects } from '../../../hubspot/handlers/effects/plan-effects.ts';
 import { decided } from '../../../hubspot/handlers/portal/property-names.ts';
-import { effectOf, foreignMarkup, hostileTexts, policyTo, sceneOf, teamOf, typedFields } from './scene.ts';
+import { foreignMarkup, hostileTexts } from './hostile-texts.ts';
+import { effectOf, policyTo, sceneOf, teamOf, typedFields } from './scene.ts';
 
 const everywhere = (text: string) => Object.fromEntries(typedFields.map((field) => [field, text]));
 

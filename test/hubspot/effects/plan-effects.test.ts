@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Mode } from '../../../core/src/decide/model/policy.ts';
 import { planEffects } from '../../../hubspot/handlers/effects/plan-effects.ts';
 import { decided } from '../../../hubspot/handlers/portal/property-names.ts';
-import { dayMillis, effectOf, now, ownerIds, policyTo, sceneOf, starterDestinations, teamOf } from './scene.ts';
+import { effectOf, now, ownerIds, policyTo, sceneOf, starterDestinations } from './scene.ts';
 
 const always = [
   decided.decisionId,
@@ -131,45 +131,6 @@ test('the control share of a trial is left to the present process and only recor
   expect(Object.keys(effectOf(effects, 'record').properties).toSorted()).toEqual(always);
 });
 
-describe('where the owner is written', () => {
-  const lead = { id: '901', ownerId: null };
-
-  test('on the contact, and leads get only the properties', () => {
-    const record = effectOf(planEffects(sceneOf({ subject: { openLeads: [lead] } })).effects, 'record');
-    expect(record).toMatchObject({ leadIds: ['901'], owner: { on: 'contact' } });
-  });
-
-  test('on the open lead, or on both', () => {
-    for (const ownerOn of ['lead', 'both'] as const) {
-      const scene = sceneOf({ settings: { ownerOn }, subject: { openLeads: [lead] } });
-      expect(effectOf(planEffects(scene).effects, 'record')).toMatchObject({
-        leadIds: ['901'],
-        owner: { on: ownerOn },
-      });
-    }
-  });
-
-  test('with the new lead, where a contact has none yet', () => {
-    const scene = sceneOf({ settings: { ownerOn: 'lead' } });
-    const { effects } = planEffects(scene);
-    expect(effectOf(effects, 'record').owner).toBeNull();
-    expect(effectOf(effects, 'lead').ownerId).toBe(ownerIds.get(scene.decision.assignment.ownerKey));
-  });
-
-  test('on the contact, where there is no lead and none is made', () => {
-    for (const without of [{ hasLeads: false }, { policy: policyTo('triage', 'live') }]) {
-      const scene = sceneOf({ settings: { ownerOn: 'lead' }, ...without });
-      expect(effectOf(planEffects(scene).effects, 'record').owner).toMatchObject({ on: 'contact' });
-    }
-  });
-
-  test('nowhere, where they have it already', () => {
-    const taker = sceneOf().decision.assignment.ownerKey;
-    const scene = sceneOf({ subject: { ownerId: ownerIds.get(taker)! } });
-    expect(effectOf(planEffects(scene).effects, 'record').owner).toBeNull();
-  });
-});
-
 describe('a lead record', () => {
   test('is called as people would, belongs to the taker and shows the decision', () => {
     const scene = sceneOf();
@@ -200,87 +161,6 @@ describe('a lead record', () => {
       expect(planEffects(sceneOf(change)).effects.map(({ kind }) => kind)).not.toContain('lead');
     }
   });
-});
-
-describe('a name without a user', () => {
-  test('leaves the owner as it is, and ops are told', () => {
-    const { effects, problems } = planEffects(sceneOf({ policy: policyTo('review', 'live') }));
-    expect(effectOf(effects, 'record').owner).toBeNull();
-    expect(effectOf(effects, 'record').properties[decided.givenTo]).toBe('review-queue');
-    expect(effectOf(effects, 'task')).toMatchObject({ ownerId: null, isUrgent: true });
-    expect(problems.map(({ code, about }) => `${code} ${about}`)).toEqual(['HSE001 rep "review-queue"']);
-  });
-
-  test('is what ops mean where nobody works the leads', () => {
-    expect(planEffects(sceneOf({ policy: policyTo('nurture', 'live') })).problems).toEqual([]);
-  });
-
-  test('is no problem as long as nothing would be written', () => {
-    expect(planEffects(sceneOf({ policy: policyTo('review', 'suggest') })).problems).toEqual([]);
-  });
-});
-
-describe('tasks', () => {
-  test('the taker’s is urgent where the destination alerts, and due with the promise', () => {
-    const scene = sceneOf();
-    const tasks = planEffects(scene).effects.filter(({ kind }) => kind === 'task');
-    expect(tasks).toMatchObject([
-      {
-        subject: 'Call the lead',
-        ownerId: ownerIds.get(scene.decision.assignment.ownerKey),
-        dueAt: scene.decision.clock.dueAt,
-        isUrgent: true,
-      },
-    ]);
-    expect(effectOf(planEffects(sceneOf({ policy: policyTo('triage', 'live') })).effects, 'task').isUrgent).toBe(false);
-  });
-
-  test('an alert without a task is a task of its own', () => {
-    const { effects } = planEffects(sceneOf({ policy: policyTo('press', 'live'), settings: { alertKey: 'tom' } }));
-    expect(effectOf(effects, 'task')).toMatchObject({
-      subject: 'Look at it now: Press desk',
-      ownerId: ownerIds.get('tom'),
-      isUrgent: true,
-    });
-  });
-
-  const away = teamOf((rep) =>
-    rep.repKey === 'ana' ? { ...rep, timeOff: [{ opensAt: now - dayMillis, closesAt: now + dayMillis }] } : rep,
-  );
-  const keptWithAna = {
-    team: away,
-    crm: { ownerKey: 'ana', ownerSetter: 'person' },
-    subject: { ownerId: ownerIds.get('ana')! },
-  } as const;
-
-  test('who answers for the promise gets one of their own where the kept owner is away', () => {
-    const scene = sceneOf(keptWithAna);
-    expect(scene.decision.assignment).toMatchObject({ ownerKey: 'ana', basis: 'kept' });
-    const { effects, problems } = planEffects(scene);
-    expect(effectOf(effects, 'record').owner).toBeNull();
-    const tasks = effects.flatMap((effect) => (effect.kind === 'task' ? [effect] : []));
-    const answering = ownerIds.get(scene.decision.clock.ownerKey);
-    expect(tasks.map(({ ownerId }) => ownerId)).toEqual([ownerIds.get('ana'), answering]);
-    expect(tasks[1]).toMatchObject({ isUrgent: true, subject: 'The owner who was kept cannot take the lead' });
-    expect(new Set(tasks.map(({ marker }) => marker)).size).toBe(2);
-    expect(problems).toEqual([]);
-  });
-
-  test('where they have no user, whoever looks after Signalbox gets it, and ops are told', () => {
-    const team = { ...away, ownerIdOf: new Map([...ownerIds].filter(([key]) => key !== 'mara')) };
-    const { effects, problems } = planEffects(sceneOf({ ...keptWithAna, team, settings: { alertKey: 'tom' } }));
-    const tasks = effects.flatMap((effect) => (effect.kind === 'task' ? [effect] : []));
-    expect(tasks[1]!.ownerId).toBe(ownerIds.get('tom'));
-    expect(problems).toMatchObject([{ code: 'HSE001', about: 'rep "mara"' }]);
-  });
-});
-
-test('an owner whom the team does not know keeps the record, and gets the task', () => {
-  const scene = sceneOf({ crm: { ownerKey: 'unlisted', ownerSetter: 'person' }, subject: { ownerId: '77' } });
-  const { effects, problems } = planEffects(scene);
-  expect(effectOf(effects, 'record').owner).toBeNull();
-  expect(effectOf(effects, 'task').ownerId).toBe('77');
-  expect(problems).toEqual([]);
 });
 
 describe('a repeat', () => {

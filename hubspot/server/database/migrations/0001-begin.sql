@@ -17,7 +17,9 @@ create table portal (
   token_version int not null default 0,
   rule_form text not null default 'records' check (rule_form in ('records', 'files')),
   is_prepared boolean not null default false,
-  has_leads boolean not null default false
+  has_leads boolean not null default false,
+  -- Properties that could not be made, such as contacts.sbx_fit_score, with blanks between them.
+  missing_properties text not null default ''
 );
 
 -- Each event of a webhook once, however often it is delivered.

@@ -99,13 +99,17 @@ async function reportScenario(
   reporter: Reporter,
 ): Promise<void> {
   const begun = Date.now();
-  const { wrong, wrongRuns, runs, leads, settleMillis } = await runScenario(scenario, faulty, given);
+  const { wrong, wrongRuns, runs, leads, hit, settleMillis } = await runScenario(scenario, faulty, given);
   for (const { seed, what } of wrong.slice(0, 3)) {
     reporter.note(`seed ${seed}: ${what}`);
   }
   const took = `${secondsSince(begun)} s, of which ${Math.round(settleMillis / 1_000)} s to settle`;
   reporter.note(`${scenario.key}: ${leads} leads in ${took}`);
   reporter.figure(`runs: ${scenario.name}`, runs, 'runs', atLeast(200));
+  if (scenario.disturb !== undefined) {
+    // A kill that meets nobody shows nothing.
+    reporter.figure('  leads that were on their way at that instant', hit, 'leads', atLeast(runs));
+  }
   reporter.figure('  in which something was wrong', wrongRuns, 'runs', atMost(0));
 }
 

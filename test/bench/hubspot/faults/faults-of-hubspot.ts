@@ -1,5 +1,7 @@
 import type { FaultOptions } from '../../../../sandbox/hubspot/hub/faults/faults.ts';
+import { waveMillis } from './killed-servers.ts';
 import type { Scenario } from './scenario.ts';
+import { leadsOnTheirWay, sleep } from './waves.ts';
 
 /** Some calls to HubSpot go wrong, by shares of all calls. The calls of the waves' end go well. */
 function faultsOfHubSpot(key: string, name: string, faults: Partial<FaultOptions>): Scenario {
@@ -15,11 +17,27 @@ function faultsOfHubSpot(key: string, name: string, faults: Partial<FaultOptions
   };
 }
 
-export const storms = faultsOfHubSpot('storms', 'storms of 429', {
-  share: { storm: 0.04 },
-  stormMillis: 1_500,
-  retryAfterSeconds: 1,
-});
+const stormMillis = 1_500;
+const longStormMillis = 28_000;
+/** So long any storm that begins becomes a long one. */
+const badTimeMillis = 1_000;
+
+/** HubSpot says nothing of when to come back. Two long storms in a row last longer than any lease of ours. */
+export const storms: Scenario = {
+  ...faultsOfHubSpot('storms', 'storms of 429, some of half a minute', { share: { storm: 0.04 }, stormMillis }),
+  servers: 2,
+  async disturb(faulty, random) {
+    const { faults } = faulty.edition.hubSpot;
+    if (random(3) > 0) {
+      return 0;
+    }
+    await sleep(random(waveMillis));
+    faults.set({ stormMillis: longStormMillis });
+    await sleep(badTimeMillis);
+    faults.set({ stormMillis });
+    return leadsOnTheirWay(faulty);
+  },
+};
 
 export const serverErrors = faultsOfHubSpot('errors', '5xx before and after the write, half-done batches', {
   share: { failBefore: 0.05, failAfter: 0.05, halfBatch: 0.08 },

@@ -11,8 +11,8 @@ import { startRoundRobin, type RoundRobin } from './round-robin.ts';
 export type BenchPortal = {
   readonly portal: HubPortal;
   readonly formGuid: string;
-  /** How many leads were sent: each is a person of their own. */
-  leadCount: number;
+  /** Everybody who was ever sent, each a person of their own. */
+  readonly contactIds: string[];
 };
 
 /** An edition that is about to suffer. */
@@ -65,7 +65,7 @@ export async function openFaultyEdition(options: FaultyEditionOptions): Promise<
 async function preparePortal(edition: Edition, portal: HubPortal): Promise<BenchPortal> {
   await installEdition(edition, portal);
   await publishOnePool(edition, portal);
-  return { portal, formGuid: addSalesForm(edition.hubSpot, portal).formGuid, leadCount: 0 };
+  return { portal, formGuid: addSalesForm(edition.hubSpot, portal).formGuid, contactIds: [] };
 }
 
 function poolOf(url: string): pg.Pool {

@@ -1,9 +1,16 @@
 import type { FaultyEdition } from './faulty-edition.ts';
 import type { Random, Scenario } from './scenario.ts';
-import { sleep } from './waves.ts';
+import { leadsOnTheirWay, sleep } from './waves.ts';
 
-/** From the first webhook to the last write of a wave takes about so long; the kill falls anywhere in it. */
-const waveMillis = 4_000;
+/** From the first webhook to the last write the waves of a round take about so long; the kill falls anywhere in it. */
+export const waveMillis = 4_500;
+
+/** HubSpot answers as slowly as it does on a bad day, so that a lead takes seconds and any of its steps may be the last one. */
+export const atItsLeisure: Pick<Scenario, 'begin' | 'end'> = {
+  begin: ({ edition }) => edition.hubSpot.faults.set({ latencyMillis: [20, 400] }),
+  end: ({ edition }) => edition.hubSpot.faults.clear(),
+};
+
 const mostDownMillis = 500;
 
 /** The only server is killed at any instant of a wave and started again. */
@@ -14,6 +21,7 @@ export const killedServer: Scenario = {
   servers: 1,
   areLimitsChecked: true,
   mostSettleMillis: 240_000,
+  ...atItsLeisure,
   disturb: (faulty, random) => killOne(faulty, random, 1),
 };
 
@@ -34,10 +42,12 @@ export const killedEmbedded: Scenario = {
   database: 'embedded',
 };
 
-async function killOne({ edition }: FaultyEdition, random: Random, of: number): Promise<void> {
+async function killOne(faulty: FaultyEdition, random: Random, of: number): Promise<number> {
   await sleep(random(waveMillis));
-  const victim = edition.servers[random(of)]!;
+  const victim = faulty.edition.servers[random(of)]!;
+  const hit = leadsOnTheirWay(faulty);
   await victim.kill();
   await sleep(random(mostDownMillis));
   await victim.start();
+  return hit;
 }

@@ -1,7 +1,7 @@
+import { atItsLeisure, waveMillis } from './killed-servers.ts';
 import type { Scenario } from './scenario.ts';
-import { sleep } from './waves.ts';
+import { leadsOnTheirWay, sleep } from './waves.ts';
 
-const waveMillis = 4_000;
 
 /** The database ends as in a power cut, at any instant of a wave, and comes back. The servers run on. */
 export const restartedDatabase: Scenario = {
@@ -11,8 +11,11 @@ export const restartedDatabase: Scenario = {
   servers: 2,
   areLimitsChecked: true,
   mostSettleMillis: 240_000,
-  async disturb({ postgres }, random) {
+  ...atItsLeisure,
+  async disturb(faulty, random) {
     await sleep(random(waveMillis));
-    await postgres!.restart();
+    const hit = leadsOnTheirWay(faulty);
+    await faulty.postgres!.restart();
+    return hit;
   },
 };

@@ -15,6 +15,8 @@ export type ScenarioOutcome = {
   readonly wrong: readonly { readonly seed: number; readonly what: string }[];
   /** Runs in which something was wrong. */
   readonly wrongRuns: number;
+  /** Leads that were on their way when something was killed. */
+  readonly hit: number;
   readonly settleMillis: number;
 };
 
@@ -37,13 +39,15 @@ export async function runScenario(
   edition.hubSpot.limits.counters.reset();
   scenario.begin?.(faulty);
   const waves: Wave[] = [];
+  let hit = 0;
   for (let round = 0; round < rounds; round += 1) {
     const firstSeed = given.firstSeed + round * faulty.portals.length;
-    const [sent] = await Promise.all([
+    const [sent, onTheirWay] = await Promise.all([
       sendRound(faulty, firstSeed),
-      scenario.disturb?.(faulty, seeded(firstSeed)) ?? sleep(0),
+      scenario.disturb?.(faulty, seeded(firstSeed)) ?? Promise.resolve(0),
     ]);
     waves.push(...sent);
+    hit += onTheirWay;
     await sleep(pauseMillis);
   }
   scenario.end?.(faulty);
@@ -55,7 +59,7 @@ export async function runScenario(
     ...(await findAll(faulty, waves)),
     ...(scenario.areLimitsChecked ? findExceeded(faulty) : []),
   ];
-  return { ...countWrong(findings, waves, given.before), settleMillis };
+  return { ...countWrong(findings, waves, given.before), hit, settleMillis };
 }
 
 async function sendRound(faulty: FaultyEdition, firstSeed: number): Promise<Wave[]> {
@@ -94,7 +98,7 @@ function countWrong(
   findings: readonly Finding[],
   waves: readonly Wave[],
   before: Set<string>,
-): Omit<ScenarioOutcome, 'settleMillis'> {
+): Omit<ScenarioOutcome, 'hit' | 'settleMillis'> {
   const fresh = findings.filter((finding) => !before.has(nameOf(finding)));
   for (const finding of fresh) {
     before.add(nameOf(finding));

@@ -17,8 +17,12 @@ export type Scenario = {
   readonly mostSettleMillis: number;
   /** What goes wrong all the time. */
   begin?(faulty: FaultyEdition): void;
-  /** What goes wrong once while a wave comes into each portal; it also mends what it broke. */
-  disturb?(faulty: FaultyEdition, random: Random): Promise<void>;
+  /**
+   * What goes wrong once while a wave comes into each portal; it also mends what it broke.
+   *
+   * @returns how many leads were on their way at that instant
+   */
+  disturb?(faulty: FaultyEdition, random: Random): Promise<number>;
   /** From now on all goes well. */
   end?(faulty: FaultyEdition): void;
 };

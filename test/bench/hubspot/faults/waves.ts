@@ -1,5 +1,5 @@
 import { seeded } from '../../salesforce/seeded.ts';
-import { salesLead } from '../sales-leads.ts';
+import { missingOf, salesLead } from '../sales-leads.ts';
 import type { BenchPortal, FaultyEdition } from './faulty-edition.ts';
 
 /** A few leads that come in close together: one run. */
@@ -23,10 +23,20 @@ export async function sendWave(faulty: FaultyEdition, to: BenchPortal, seed: num
     if (random(2) === 0) {
       await sleep(random(mostGapMillis));
     }
-    to.leadCount += 1;
-    contactIds.push(faulty.edition.hubSpot.submitForm(to.portal.portalId, to.formGuid, salesLead(to.leadCount)));
+    const { hubSpot } = faulty.edition;
+    const contactId = hubSpot.submitForm(to.portal.portalId, to.formGuid, salesLead(to.contactIds.length + 1));
+    to.contactIds.push(contactId);
+    contactIds.push(contactId);
   }
   return { seed, portalId: to.portal.portalId, contactIds };
+}
+
+/** How many leads have come in and are not through: something of them is still to be written. */
+export function leadsOnTheirWay({ portals }: FaultyEdition): number {
+  const open = portals.map(
+    ({ portal, contactIds }) => contactIds.filter((contactId) => missingOf(portal, contactId).length > 0).length,
+  );
+  return open.reduce((sum, count) => sum + count, 0);
 }
 
 export function sleep(millis: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ConfigurationError } from '../../../../hubspot/server/configuration/configuration.ts';
+import { type ConfigurationError } from '../../../../hubspot/server/configuration/configuration.ts';
 import { readConfiguration } from '../../../../hubspot/server/configuration/read-configuration.ts';
 import { environment } from '../http/edge.ts';
 

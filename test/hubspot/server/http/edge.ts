@@ -49,6 +49,7 @@ export type Edge = {
 /** The edge over tables in memory, with one portal in which the app is installed. Events are stored as the server stores them. */
 export async function startEdge(
   change: {
+    readonly port?: number;
     readonly ports?: Partial<HttpPorts>;
     readonly ui?: Partial<UiPorts>;
     readonly environment?: { readonly [name: string]: string };
@@ -105,7 +106,7 @@ export async function startEdge(
     ...change.ports,
   };
   const app = buildApp(ports, configuration, log);
-  await app.listen({ host: '127.0.0.1', port: 0 });
+  await app.listen({ host: '127.0.0.1', port: change.port ?? 0 });
   const { port } = app.server.address() as AddressInfo;
   return {
     app,

@@ -188,7 +188,7 @@ describe('A signed delivery that is hostile all the same', () => {
     [{ 'content-type': 'application/x-www-form-urlencoded' }],
     [{ 'content-encoding': 'gzip' }],
   ])('in another form, %j, is refused', async (form) => {
-    const answer = await deliver('[]', startedAt, form as { readonly [name: string]: string });
+    const answer = await deliver('[]', startedAt, form);
     expect([answer.status, answer.json['code']]).toEqual([415, 'HSW008']);
   });
 

@@ -135,6 +135,11 @@ describe('A refusal of the endpoints', () => {
       'clientRefused',
     ],
     [
+      'another redirect URL that OAuth calls a wrong grant',
+      { status: 400, body: { status: 'BAD_REDIRECT_URI', error: 'invalid_grant', message: 'invalid redirect uri' } },
+      'clientRefused',
+    ],
+    [
       'a fault of ours',
       {
         status: 400,

@@ -29,7 +29,7 @@ export function tokenEndpoint(answer: (call: TokenCall) => TokenAnswer): TokenEn
       mostMillis: 200,
       fetch: async (url, request) => {
         const call: TokenCall = {
-          url: String(url),
+          url: url as string,
           method: request?.method ?? 'GET',
           authorization: new Headers(request?.headers).get('authorization'),
           fields: Object.fromEntries(new URLSearchParams(request?.body as URLSearchParams | undefined)),

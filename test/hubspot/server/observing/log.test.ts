@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { createLog } from '../../../../hubspot/server/observing/create-log.ts';
-import type { LogFields } from '../../../../hubspot/server/observing/log.ts';
 import { createMetrics } from '../../../../hubspot/server/observing/create-metrics.ts';
 import { mask } from '../../../../hubspot/server/observing/mask.ts';
 
 function written(fields: object, message = 'something happened'): Record<string, unknown> {
   const lines: string[] = [];
-  createLog({ level: 'info', write: (line) => lines.push(line) }).warn(fields as LogFields, message);
+  createLog({ level: 'info', write: (line) => lines.push(line) }).warn(fields, message);
   expect(lines).toHaveLength(1);
   return JSON.parse(lines[0]!) as Record<string, unknown>;
 }

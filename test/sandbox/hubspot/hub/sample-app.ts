@@ -12,6 +12,7 @@ export type Received = {
   readonly body: string;
 };
 
+/** A text is sent as it is, anything else as JSON. */
 type Answer = { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string> };
 type Answering = (request: Received) => Answer | Promise<Answer> | null;
 
@@ -44,7 +45,7 @@ export class SampleApp {
             return;
           }
           response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
-          response.end(JSON.stringify(answer.body ?? {}));
+          response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? {}));
         });
       });
     });
