@@ -29,4 +29,6 @@ export type Desk = {
   /** 128 random bits in hexadecimal, so that nobody finds a person again by hashing guesses. */
   readonly newSalt: () => string;
   alert(portalId: number, alert: Alert): Promise<void>;
+  /** Brings the table of portals to what is known of installations elsewhere: the embedded edition keeps these in a file. */
+  mirrorPortals(): Promise<void>;
 };

@@ -33,6 +33,7 @@ export async function serveJobs(desk: Desk, start: { readonly isRebuildNeeded: b
   await jobs.serve('prepare', 4, ({ portalId }) => preparePortal(desk, portalId));
   await jobs.serve('seal', 1, async ({ portalId }) => void (await sealDecisions(desk.database, portalId)));
   await jobs.serve('upkeep', 1, async () => {
+    await desk.mirrorPortals();
     await sweep(desk);
     await forEachPortal(desk, (portalId) => tellAlerts(desk, portalId));
   });

@@ -97,10 +97,9 @@ export async function startServer(configuration: Configuration, surroundings: Su
     now,
     newSalt: () => randomBytes(16).toString('hex'),
     alert,
+    mirrorPortals: () => (isEmbedded ? mirrorPortals(store, database) : Promise.resolve()),
   };
-  if (isEmbedded) {
-    await mirrorPortals(store, database);
-  }
+  await desk.mirrorPortals();
   const reading = {
     keyOf: eventKeyOf,
     consequencesOf: (event: Parameters<typeof consequencesOf>[0]) =>
@@ -121,9 +120,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
       acceptEvents: (events) => acceptEvents(database, jobs, reading, events.map(withoutPersonal), now()),
       answerAction: (call) => serveAction(desk, call.portalId, call),
       installed: async (portalId) => {
-        if (isEmbedded) {
-          await mirrorPortals(store, database);
-        }
+        await desk.mirrorPortals();
         desk.sessions.forget(portalId);
         await jobs.ask('prepare', { portalId });
       },

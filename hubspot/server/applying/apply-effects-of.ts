@@ -1,9 +1,11 @@
 import { applyEffects, EffectsInterrupted } from '../../handlers/effects/apply-effects.ts';
 import { CrmError } from '../../handlers/crm/crm-error.ts';
 import type { Effect, EffectOutcome } from '../../handlers/effects/effect.ts';
+import { effectLeaseMillis } from '../deciding/keep-effects.ts';
 import type { SavedDecision } from '../deciding/save-decisions.ts';
 import type { Desk } from '../desk.ts';
 import type { PortalSession } from '../portals/portal-session.ts';
+import { underLease } from '../waiting/keep-lease.ts';
 import { settleEffects, type HeldEffect } from './settle-effects.ts';
 
 /** An owner that was read so lately is not read again before it is written. */
@@ -45,12 +47,12 @@ export async function applyHeld(
   }
   const given = held.map(({ effect, isRetry }): { effect: Effect; isRetry: boolean } => ({ effect, isRetry }));
   try {
-    const outcomes = await applyEffects(session.crm, given, {
-      appId: session.appId,
-      now,
-      freshMillis,
-      missingProperties: session.missingProperties,
-    });
+    const options = { appId: session.appId, now, freshMillis, missingProperties: session.missingProperties };
+    const outcomes = await underLease(
+      effectLeaseMillis,
+      () => renewHeld(desk, session.portalId, held),
+      () => applyEffects(session.crm, given, options),
+    );
     await settleEffects(desk, session.portalId, held, outcomes);
   } catch (error) {
     if (!(error instanceof EffectsInterrupted)) {
@@ -69,6 +71,23 @@ export async function applyHeld(
   }
 }
 
+/** Calls of one application may wait for each other longer than a lease lasts; what is ours stays ours. */
+async function renewHeld(desk: Desk, portalId: number, held: readonly HeldEffect[]): Promise<void> {
+  await desk.database.query(
+    `update effect set lease_until = $5
+     from unnest($2::text[], $3::int[]) as held (decision_id, place)
+     where effect.portal_id = $1 and effect.decision_id = held.decision_id and effect.place = held.place
+       and state = 'due' and lease_by = $4`,
+    [
+      portalId,
+      held.map((each) => each.decisionId),
+      held.map((each) => each.place),
+      desk.worker,
+      desk.now() + effectLeaseMillis,
+    ],
+  );
+}
+
 /** They come again when it may be better. How often they failed says how long that is. */
 async function holdBack(
   desk: Desk,
@@ -84,8 +103,9 @@ async function holdBack(
   await desk.database.query(
     `update effect set lease_until = 0, lease_by = null, attempts = attempts + 1, not_before = $4
      from unnest($2::text[], $3::int[]) as open (decision_id, place)
-     where effect.portal_id = $1 and effect.decision_id = open.decision_id and effect.place = open.place and state = 'due'`,
-    [portalId, open.map((each) => each.decisionId), open.map((each) => each.place), at],
+     where effect.portal_id = $1 and effect.decision_id = open.decision_id and effect.place = open.place and state = 'due'
+       and lease_by = $5`,
+    [portalId, open.map((each) => each.decisionId), open.map((each) => each.place), at, desk.worker],
   );
   await desk.jobs.ask('apply', { portalId }, { startAt: at });
   desk.log.warn(

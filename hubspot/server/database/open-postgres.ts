@@ -9,10 +9,9 @@ const mostTries = 8;
 const longestReconnectMillis = 5_000;
 
 // Whole numbers of 64 bits come as texts by default. Ours are instants and counts, all far below 2^53.
-const numbers: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === 20 ? Number : types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
-};
+const int8 = 20;
+const numbers = new pg.TypeOverrides(types);
+numbers.setTypeParser(int8, Number);
 
 export type PostgresOptions = {
   readonly url: string;

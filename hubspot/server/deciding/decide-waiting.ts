@@ -31,6 +31,7 @@ const leftToAnother = 50;
 const mostTries = 3;
 const retryMillis = 5_000;
 const withoutRulesMillis = 30_000;
+const uninstalledMillis = 60_000;
 
 /**
  * Decides what waits in a portal, batch after batch, until nothing does.
@@ -87,6 +88,12 @@ async function decideClaimed(desk: Desk, session: PortalSession, claimed: readon
       });
       return 0;
     }
+    if (error instanceof CrmError && error.failure === 'unauthorized') {
+      // The app was taken away; if it comes back, what waits is decided then.
+      desk.sessions.forget(session.portalId);
+      await release(desk, session, ids, uninstalledMillis, false, error.code);
+      return 0;
+    }
     if (error instanceof CrmError) {
       await release(desk, session, ids, error.retryAfterMillis ?? retryMillis, false, error.code);
       throw error;
@@ -111,13 +118,12 @@ async function decideClaimed(desk: Desk, session: PortalSession, claimed: readon
 
 async function decideBatch(desk: Desk, session: PortalSession, claimed: readonly ClaimedSubject[]): Promise<number> {
   const now = desk.now();
-  const view = await session.view(now);
-  // The portal's word on its rules is asked for while the leads are read, so that it costs no time.
-  const [areHeld, { gathered, goneIds }] = await Promise.all([
-    session.confirm(view, now),
-    gather(desk, session, view, claimed, now),
-  ]);
   const ids = claimed.map((one) => one.contactId);
+  const { view, areHeld, gathered, goneIds } = await underLease(
+    leaseMillis,
+    () => renewClaims(desk.database, session.portalId, desk.worker, ids, desk.now()),
+    () => readBatch(desk, session, claimed, now),
+  );
   if (!areHeld) {
     await release(desk, session, ids, 0, false, null);
     return 0;
@@ -141,6 +147,24 @@ async function decideBatch(desk: Desk, session: PortalSession, claimed: readonly
   tellMetrics(desk, saved);
   await applyEffectsOf(desk, session, saved, now);
   return saved.length;
+}
+
+/** Everything that the decisions of a batch are made of. */
+async function readBatch(
+  desk: Desk,
+  session: PortalSession,
+  claimed: readonly ClaimedSubject[],
+  now: number,
+): Promise<{
+  readonly view: DecidingView;
+  readonly areHeld: boolean;
+  readonly gathered: readonly GatheredSubject[];
+  readonly goneIds: readonly string[];
+}> {
+  const view = await session.view(now);
+  // The portal's word on its rules is asked for while the leads are read, so that it costs no time.
+  const [areHeld, read] = await Promise.all([session.confirm(view, now), gather(desk, session, view, claimed, now)]);
+  return { view, areHeld, ...read };
 }
 
 async function gather(

@@ -69,15 +69,15 @@ export async function saveDecisions(
       const before = pending.get(one.subject.contact.id) ?? 'none';
       // What nobody began with is overtaken by a new decision, but not by one that came to the same.
       const isBlocked = before === 'begun' || (before === 'notBegun' && isRepeat);
-      let ended: SlaState | null = null;
+      let effects = planned.effects;
       if (isRepeat) {
         await countRepeat(transaction, portalId, one.subject.earlier!.decisionId);
       } else {
         await keepDecision(transaction, desk, portalId, one, decision, view, now);
         takeTurn(ledgers, decision, view);
-        ended = await startClock(transaction, desk, portalId, one, decision, view);
+        const ended = await startClock(transaction, desk, portalId, one, decision, view);
+        effects = ended === null ? effects : effects.map((effect) => withEnd(effect, ended));
       }
-      const effects = ended === null ? planned.effects : planned.effects.map((effect) => withEnd(effect, ended!));
       const decisionId = isRepeat
         ? `${one.subject.earlier!.decisionId}#${one.claimed.arrival}`
         : decision.plan.decisionKey;

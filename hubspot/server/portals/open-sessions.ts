@@ -37,7 +37,9 @@ export function openSessions(ports: SessionPorts): Sessions {
     async keepFresh(now) {
       const opened = await Promise.allSettled(sessions.values());
       const refreshed = await Promise.allSettled(
-        opened.map((session) => (session.status === 'fulfilled' ? session.value?.keepFresh(now) : undefined)),
+        opened.map(async (session) => {
+          if (session.status === 'fulfilled') await session.value?.keepFresh(now);
+        }),
       );
       return refreshed.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
     },

@@ -18,7 +18,7 @@ type ClaimedRow = {
   earlier_decision_id: string | null;
 };
 
-/** Longer than any decision takes; after a crash somebody else may take over when it has passed. */
+/** It is renewed while its holder is at work; after a crash somebody else may take over when it has passed. */
 export const leaseMillis = 30_000;
 
 /**
@@ -60,6 +60,21 @@ function claimedOf(row: ClaimedRow): ClaimedSubject {
     attempts: row.attempts,
     earlierDecisionId: row.earlier_decision_id,
   };
+}
+
+/** Keeps claimed contacts that are not decided yet for another while. */
+export async function renewClaims(
+  database: Queryable,
+  portalId: number,
+  worker: string,
+  contactIds: readonly string[],
+  now: number,
+): Promise<void> {
+  await database.query(
+    `update subject set lease_until = $4
+     where portal_id = $1 and lease_by = $2 and is_waiting and contact_id = any($3::text[])`,
+    [portalId, worker, contactIds, now + leaseMillis],
+  );
 }
 
 /** Whether somebody else holds contacts of the portal, who will look for more when they are done. */

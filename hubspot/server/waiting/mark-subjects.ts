@@ -29,7 +29,7 @@ export async function markSubjects(
 ): Promise<number> {
   let marked = 0;
   // Rows are locked in the order of their ids wherever several are, so that nobody waits for each other in a ring.
-  for (const mark of inOrder(marks)) {
+  for (const mark of withoutBetween(inOrder(marks))) {
     const rows = await transaction.query<{ is_marked: boolean }>(statementOf(mark.reason), [
       portalId,
       mark.contactId,
@@ -47,6 +47,27 @@ function inOrder(marks: readonly Mark[]): Mark[] {
   return [...marks].sort(
     (one, other) => compare(one.contactId, other.contactId) || one.at - other.at || compare(one.reason, other.reason),
   );
+}
+
+/**
+ * Of several marks of one contact for one reason the first and the last do: a form that sets twenty properties would ask for twenty
+ * statements, and what lies between changes nothing.
+ */
+function withoutBetween(marks: readonly Mark[]): Mark[] {
+  const first = new Map<string, Mark>();
+  const last = new Map<string, Mark>();
+  const nameOf = ({ contactId, reason }: Mark): string => `${reason} ${contactId}`;
+  for (const mark of marks) {
+    const name = nameOf(mark);
+    if (!first.has(name)) {
+      first.set(name, mark);
+    }
+    last.set(name, mark);
+  }
+  return marks.filter((mark) => {
+    const name = nameOf(mark);
+    return mark === first.get(name) || (mark === last.get(name) && mark.at !== first.get(name)!.at);
+  });
 }
 
 function compare(one: string, other: string): number {

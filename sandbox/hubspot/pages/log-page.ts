@@ -15,6 +15,7 @@ export type Traffic = {
 };
 
 const most = 50;
+const none = html`<p class="soft">None yet.</p>`;
 
 /** The last webhooks, the calls of every app and the runs of workflows of one portal. */
 export function logPage(visit: Visit, { deliveries, calls, runs, appName }: Traffic): string {
@@ -24,18 +25,20 @@ export function logPage(visit: Visit, { deliveries, calls, runs, appName }: Traf
     .filter(({ events }) => events.length > 0)
     .slice(-most)
     .toReversed();
+  const ownCalls = calls.filter((each) => each.portalId === portalId);
+  const ownRuns = runs.filter((run) => run.portalId === portalId);
   return writePage({
     title: 'Log',
     navigation: navigationOf(visit),
     content: html`<section id="calls" data-live aria-label="Calls">
         <h2>Calls of apps</h2>
-        ${calls.filter((each) => each.portalId === portalId).map((each) => callTable(each, appName(each.appId)))}
+        ${ownCalls.length === 0 ? none : ownCalls.map((each) => callTable(each, appName(each.appId)))}
       </section>
       <section id="deliveries" data-live aria-label="Webhooks">
         <h2>Webhooks</h2>
         ${
           own.length === 0
-            ? html`<p class="soft">None yet.</p>`
+            ? none
             : table(
                 'Webhooks',
                 ['At', 'App', 'Events', 'Outcome', 'Took'],
@@ -54,13 +57,12 @@ export function logPage(visit: Visit, { deliveries, calls, runs, appName }: Traf
       <section id="runs" data-live aria-label="Workflows">
         <h2>Workflows</h2>
         ${
-          runs.length === 0
-            ? html`<p class="soft">None yet.</p>`
+          ownRuns.length === 0
+            ? none
             : table(
                 'Workflows',
                 ['At', 'Workflow', 'Record', 'State', 'Steps'],
-                runs
-                  .filter((run) => run.portalId === portalId)
+                ownRuns
                   .slice(-most)
                   .toReversed()
                   .map((run) => [

@@ -102,7 +102,7 @@ function editForm({ portal }: Visit, record: PortalRecord, definition: PropertyD
     <form method="post" action="${address}" class="row">
       <div>
         <label for="${id}">${label}</label
-        >${control(portal.records.people.all(), id, definition, record.value(name) ?? '')}
+        >${control(portal.records.people.active(), id, definition, record.value(name) ?? '')}
       </div>
       <button>Save</button>
     </form>

@@ -45,9 +45,9 @@ export class Arrivals {
     return this.#contactIds;
   }
 
-  /** The contacts with an arrival after which no decision was written: it waits, or came to what stands there already. */
+  /** The contact of each arrival after which no decision was written: it waits, or came to what stands there already. */
   get waitingIds(): readonly string[] {
-    return [...this.#waiting.keys()];
+    return [...this.#waiting].flatMap(([contactId, arrivals]) => arrivals.map(() => contactId));
   }
 
   /** Arrivals that share the decision of an earlier one: whoever came in twice before they were decided. */

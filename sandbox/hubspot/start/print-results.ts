@@ -16,7 +16,7 @@ export type Results = {
   readonly merged: number;
   /** Came in again and were decided as before: nothing but their scores was written. */
   readonly cameAgain: number;
-  /** Contacts that came in and have no decision. */
+  /** Arrivals of contacts that have no decision. */
   readonly undecided: number;
   readonly decidedAgain: number;
   /** From the first lead until nothing was left to do. */

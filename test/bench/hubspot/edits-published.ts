@@ -2,10 +2,11 @@ import { flatten, writePolicy, type PolicyRow } from '../../../core/src/decide/i
 import type { Policy } from '../../../core/src/decide/model/policy.ts';
 import { starterPolicy } from '../../../hubspot/handlers/rules/install-starter.ts';
 import { propertiesOfRow } from '../../../hubspot/handlers/rules/row-records.ts';
-import { publish, rowsOf } from '../../../sandbox/hubspot/edition/edit-rules.ts';
+import { publish } from '../../../sandbox/hubspot/edition/edit-rules.ts';
 import { installEdition } from '../../../sandbox/hubspot/edition/install-edition.ts';
 import { startEdition, type Edition } from '../../../sandbox/hubspot/edition/start-edition.ts';
 import type { HubPortal } from '../../../sandbox/hubspot/hub/portals/hub-portal.ts';
+import type { PortalRecord } from '../../../sandbox/hubspot/records/portal-record.ts';
 import { drawVariedPolicy } from '../../differential/generate/draw-policy.ts';
 import { Dice } from '../../property/generators/dice.ts';
 import { atMost } from '../figure.ts';
@@ -48,9 +49,8 @@ async function publishPolicy({ hubSpot, portal, servers }: Edition, policy: Poli
 function replaceRows(portal: HubPortal, rows: readonly PolicyRow[]): void {
   const type = `p${portal.portalId}_sbx_rule_row`;
   const source = byHand(portal);
-  const kinds = new Set(rowKindsOf(portal).filter((kind) => !configurationKinds.has(kind)));
-  for (const kind of kinds) {
-    for (const row of rowsOf(portal, kind)) {
+  for (const row of allRows(portal, type)) {
+    if (!configurationKinds.has(row.value('sbx_row_kind') ?? '')) {
       portal.records.archiveRecord(type, row.id, source);
     }
   }
@@ -64,7 +64,13 @@ function replaceRows(portal: HubPortal, rows: readonly PolicyRow[]): void {
   }
 }
 
-function rowKindsOf(portal: HubPortal): string[] {
-  const { properties } = portal.records.schema.type(`p${portal.portalId}_sbx_rule_row`);
-  return properties.find(({ name }) => name === 'sbx_row_kind')!.options.map(({ value }) => value);
+function allRows(portal: HubPortal, type: string): PortalRecord[] {
+  const rows: PortalRecord[] = [];
+  for (;;) {
+    const page = portal.records.listRecords(type, rows.at(-1)?.id ?? null, 100);
+    rows.push(...page);
+    if (page.length < 100) {
+      return rows;
+    }
+  }
 }

@@ -6,7 +6,7 @@ import { callApp, type AppAnswer } from '../webhooks/call-app.ts';
 /** What an app's card, page or settings hand to `hubspot.fetch`. */
 export type UiRequest = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Sent as JSON. */
+  /** Sent as JSON; not with GET. */
   readonly body?: unknown;
   /** Milliseconds; 15,000 where it is left out, 120,000 at most. */
   readonly timeout?: number;
@@ -55,7 +55,8 @@ export class UiProxy {
     address: string,
     request: UiRequest = {},
   ): Promise<UiResponse> {
-    const body = request.body === undefined ? '' : JSON.stringify(request.body);
+    const method = request.method ?? 'GET';
+    const body = method === 'GET' || request.body === undefined ? '' : JSON.stringify(request.body);
     if (Buffer.byteLength(body) > mostBytes) throw new UiFetchError('UIF002', 'The request is larger than 1 MB.');
     const url = addressFor(app, portalId, user, address);
     const key = `${app.appId} ${portalId}`;
@@ -64,7 +65,7 @@ export class UiProxy {
     this.underWay.set(key, underWay + 1);
     try {
       const timeoutMillis = Math.min(request.timeout ?? 15_000, 120_000);
-      const send = (): Promise<AppAnswer> => this.send(app, url, request.method ?? 'GET', body, timeoutMillis);
+      const send = (): Promise<AppAnswer> => this.send(app, url, method, body, timeoutMillis);
       const first = await send();
       const answer = isWorthAnother(first) ? await send() : first;
       if (answer.kind !== 'answered') {

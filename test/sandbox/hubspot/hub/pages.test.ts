@@ -228,7 +228,7 @@ describe('the pages, as they are sent', () => {
     await page.locator('#edit-hubspot_owner_id').selectOption({ label: 'Ana Lima' });
     await page.locator('#open-edit-hubspot_owner_id').getByRole('button', { name: 'Save' }).click();
     await page.locator('#history-hubspot_owner_id > summary').click();
-    await page.getByText('CRM_UI, Ben Okafor').waitFor();
+    await page.locator('#history-hubspot_owner_id').getByText('CRM_UI, Ben Okafor').waitFor();
     hub.portal.records.updateRecord('contacts', contactId, { sbx_reasons: 'Because of rule 9' }, app);
     await page.locator('.value', { hasText: 'Because of rule 9' }).first().waitFor({ timeout: 10_000 });
     expect(await page.locator('#history-hubspot_owner_id').getAttribute('open')).not.toBeNull();

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Signature } from '@hubspot/api-client';
 import type { SentEvent } from '../../../../sandbox/hubspot/hub/webhooks/webhook-event.ts';
 import { startHubWithApp, type HubWithApp } from './hub-with-app.ts';
+import { webhooksMetadata } from './sample-app.ts';
 
 let hub: HubWithApp;
 let token: string;
@@ -86,6 +87,36 @@ describe('an event', () => {
     const rule = hub.portal.records.createRecord(type.objectTypeId, { title: 'First' }, person);
     await hub.hubSpot.settled();
     expect(events()).toMatchObject([{ objectTypeId: type.objectTypeId, objectId: Number(rule.id) }]);
+  });
+
+  test('that was subscribed in the old words comes in them, and an association says what it joins', async () => {
+    const metadata = webhooksMetadata() as { config: { subscriptions: Record<string, object[]> } };
+    metadata.config.subscriptions = {
+      crmObjects: [{ subscriptionType: 'object.associationChange', objectType: 'contact', active: true }],
+      legacyCrmObjects: [
+        { subscriptionType: 'contact.deletion', active: true },
+        { subscriptionType: 'company.propertyChange', propertyName: 'name', active: true },
+      ],
+    };
+    hub.sample.write('src/app/webhooks/webhooks-hsmeta.json', metadata);
+    hub.hubSpot.uploadProject(hub.sample.folder, hub.sample.variables);
+    const { records } = hub.portal;
+    const company = records.createRecord('companies', { name: 'Example' }, person);
+    const contact = createContact();
+    records.associate('contacts', contact, { toTypeId: '0-2', toId: company.id }, person);
+    records.archiveRecord('contacts', contact, person);
+    await hub.hubSpot.settled();
+    const told = (type: string): SentEvent => events().find(({ subscriptionType }) => subscriptionType === type)!;
+    expect(told('company.propertyChange')).toMatchObject({ propertyName: 'name', propertyValue: 'Example' });
+    expect(told('contact.deletion')).toMatchObject({ objectId: Number(contact), changeFlag: 'DELETED' });
+    expect(told('object.associationChange')).toMatchObject({
+      fromObjectId: Number(contact),
+      fromObjectTypeId: '0-1',
+      toObjectId: Number(company.id),
+      toObjectTypeId: '0-2',
+      associationTypeId: expect.any(Number),
+      associationRemoved: false,
+    });
   });
 
   test('is told to nobody who did not subscribe, and to no app that is gone', async () => {
