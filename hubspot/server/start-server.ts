@@ -12,7 +12,7 @@ import type { Configuration } from './configuration/configuration.ts';
 import type { Database } from './database/database.ts';
 import { holdFolder } from './database/embedded-folder.ts';
 import { migrate } from './database/migrate.ts';
-import { openEmbedded, type EmbeddedDatabase } from './database/open-embedded.ts';
+import type { EmbeddedDatabase } from './database/open-embedded.ts';
 import { openPostgres } from './database/open-postgres.ts';
 import type { Desk } from './desk.ts';
 import { buildApp } from './http/app.ts';
@@ -163,6 +163,8 @@ async function openDatabase({ database, dataFolder }: Configuration, log: Log): 
     return { database: opened, queue: { url: database.url }, isRebuildNeeded: false, release: () => undefined };
   }
   const held = holdFolder(dataFolder, process.pid);
+  // Who has a PostgreSQL need not have another one in memory.
+  const { openEmbedded } = await import('./database/open-embedded.ts');
   const embedded = await openEmbedded(held.databaseFolder, schema);
   return {
     database: embedded,

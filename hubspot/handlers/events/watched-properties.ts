@@ -7,7 +7,7 @@ export type WatchedMeaning =
   /** The policy can read it. */
   | 'changed'
   | 'ownerChanged'
-  /** HubSpot itself writes it when somebody reached out, or when the person answered. */
+  /** HubSpot itself writes it when somebody reached out. */
   | 'touched'
   /** It means that somebody reached out if a person changed it. */
   | 'touchedByPerson';
@@ -55,8 +55,6 @@ export const watchedProperties: WatchedProperties = {
     ['hubspot_owner_id', 'ownerChanged'],
     ['notes_last_contacted', 'touched'],
     ['hs_first_outreach_date', 'touched'],
-    ['hs_sales_email_last_replied', 'touched'],
-    ['hs_last_sales_activity_timestamp', 'touched'],
     ['hs_lead_status', 'touchedByPerson'],
   ]),
   company: new Set([

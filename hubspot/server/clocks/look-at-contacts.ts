@@ -1,6 +1,7 @@
 import { isByPerson } from '../../handlers/effects/changed-by.ts';
-import { findOverwrittenChoice } from '../../handlers/effects/find-overwritten-choice.ts';
+import { findOverwrittenChoice, type OverwrittenChoice } from '../../handlers/effects/find-overwritten-choice.ts';
 import type { CrmRecord } from '../../handlers/crm/crm.ts';
+import { giveBackTurn } from '../deciding/give-back-turn.ts';
 import type { Desk } from '../desk.ts';
 import type { PortalSession } from '../portals/portal-session.ts';
 import { markSubjects, type Mark } from '../waiting/mark-subjects.ts';
@@ -52,12 +53,27 @@ async function restoreChoices(desk: Desk, session: PortalSession, contactIds: re
     'contacts',
     overwritten.map((choice) => ({ id: choice.contactId, properties: { [ownerProperty]: choice.ownerId } })),
   );
+  for (const choice of overwritten) {
+    await giveBackOverridden(desk, session.portalId, choice);
+  }
   await desk.alert(session.portalId, {
     code: 'HSV023',
     about: 'owner',
     message: 'A person chose an owner while a decision was being written. The person’s choice was written again.',
     nextStep: 'Nothing is to be done. If it happens often, somebody assigns leads by hand before Signalbox can.',
   });
+}
+
+/** Whoever had the turn did not get the lead. */
+async function giveBackOverridden(desk: Desk, portalId: number, choice: OverwrittenChoice): Promise<void> {
+  const rows = await desk.database.query<{ decision_id: string }>(
+    `update decision set overridden_at = $3, overridden_by_owner = $4
+     where portal_id = $1 and contact_id = $2 and is_current and decided_at < $3 returning decision_id`,
+    [portalId, choice.contactId, choice.chosenAt, choice.ownerId],
+  );
+  for (const { decision_id: decisionId } of rows) {
+    await giveBackTurn(desk.database, portalId, decisionId, desk.now());
+  }
 }
 
 /** A person gave the lead to somebody else than the decision did: kept with the decision, and never fought. */

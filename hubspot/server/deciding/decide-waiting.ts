@@ -11,7 +11,16 @@ import { applyEffectsOf } from '../applying/apply-effects-of.ts';
 import { forgetSubject } from '../inbox/change-identity.ts';
 import { RulesNotHeldError } from '../portals/live-rules.ts';
 import type { DecidingView, PortalSession } from '../portals/portal-session.ts';
-import { claimSubjects, isServedByAnother, releaseSubjects, type ClaimedSubject } from '../waiting/claim-subjects.ts';
+import {
+  claimSubjects,
+  isServedByAnother,
+  leaseMillis,
+  releaseSubjects,
+  renewClaims,
+  type ClaimedSubject,
+} from '../waiting/claim-subjects.ts';
+import { underLease } from '../waiting/keep-lease.ts';
+import { isDatabaseAway } from '../database/is-database-away.ts';
 import type { Desk } from '../desk.ts';
 import { onePersonAtATime } from './one-person-at-a-time.ts';
 import { putAside } from './put-aside.ts';
@@ -96,6 +105,10 @@ async function decideClaimed(desk: Desk, session: PortalSession, claimed: readon
     }
     if (error instanceof CrmError) {
       await release(desk, session, ids, error.retryAfterMillis ?? retryMillis, false, error.code);
+      throw error;
+    }
+    if (isDatabaseAway(error)) {
+      // No contact is to blame, and none can be given back: their leases end by themselves.
       throw error;
     }
     if (claimed.length > 1) {

@@ -39,7 +39,7 @@ export function buildApp(ports: HttpPorts, configuration: Configuration, log: Lo
     trustProxy: false,
     genReqId: () => ports.newId(),
     routerOptions: { ignoreTrailingSlash: false, ignoreDuplicateSlashes: false, caseSensitive: true },
-    clientErrorHandler: answerBrokenHttp,
+    clientErrorHandler: (error, socket) => answerBrokenHttp(log, error, socket),
     frameworkErrors: answerBrokenAddress,
   });
   logRequests(app, log, ports.metrics);

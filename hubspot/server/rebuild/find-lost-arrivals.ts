@@ -40,7 +40,10 @@ export async function findLostArrivals(
     properties: read,
     most,
   });
-  const marks = [...created.map(asCreated), ...submitted.filter(cameAgain).map(asSubmitted)];
+  const fresh = await readAgain(crm, [...created, ...submitted]);
+  const undecided = created.flatMap(({ id }) => fresh.get(id) ?? []).filter(isUndecided);
+  const again = submitted.flatMap(({ id }) => fresh.get(id) ?? []).filter(cameAgain);
+  const marks = [...undecided.map(asCreated), ...again.map(asSubmitted)];
   return database.transaction(async (transaction) => {
     const unknown = await unknownOf(transaction, portalId, marks);
     const count = await markSubjects(transaction, portalId, unknown);
@@ -49,6 +52,17 @@ export async function findLostArrivals(
     }
     return count;
   });
+}
+
+/** The index may not know yet what was decided a moment ago; the records do. */
+async function readAgain(crm: Crm, found: readonly CrmRecord[]): Promise<Map<string, CrmRecord>> {
+  const ids = [...new Set(found.map(({ id }) => id))];
+  const records = ids.length === 0 ? [] : await crm.readObjects('contacts', ids, read);
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function isUndecided(contact: CrmRecord): boolean {
+  return (contact.properties[decided.decisionId] ?? '') === '';
 }
 
 function asCreated(contact: CrmRecord): Mark {

@@ -19,6 +19,7 @@ import { waitUntilDecided } from './wait-until-decided.ts';
 
 /** Stopped by somebody before the end, as shells count it. */
 const interrupted = 130;
+const shownLogLines = 15;
 
 /**
  * Runs the demonstration and, unless it is to happen once only, keeps its pages until somebody presses Ctrl-C.
@@ -111,6 +112,13 @@ async function prepare(
   while (!window.isHalfFree && !stop.isStopped) await new Promise((resolve) => setTimeout(resolve, 250));
 }
 
+/** What helps to find out why leads have no decision. The log names nobody. */
+function printTrouble({ servers }: Edition, undecided: readonly string[]): void {
+  const contacts = undecided.length === 0 ? '' : ` Contacts without a decision: ${undecided.join(', ')}.`;
+  console.error(`The server did not come to an end.${contacts} The last that it wrote:`);
+  for (const line of servers.flatMap(({ lines }) => lines.slice(-shownLogLines))) console.error(line);
+}
+
 /** @returns whether every lead has a decision */
 async function sendAndShow(
   edition: Edition,
@@ -150,7 +158,9 @@ async function sendAndShow(
       calls: callsOf(edition),
       alerts: await readAlerts(edition),
     });
-    return isAllDone && undecided.length === 0;
+    const isWell = isAllDone && undecided.length === 0;
+    if (!isWell) printTrouble(edition, undecided);
+    return isWell;
   } finally {
     lines.stop();
   }

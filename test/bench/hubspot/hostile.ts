@@ -8,7 +8,21 @@ import { brokenCalls, forgedCalls, sendSigned, unwantedCalls, type HostileCall }
 import { benchHostileTexts } from './hostile-texts.ts';
 import { addSalesForm, missingOf, salesLead, until } from './sales-leads.ts';
 
-const tables = ['webhook_event', 'subject', 'decision', 'effect', 'clock', 'turn', 'action_call', 'used_once', 'draft'];
+const tables = [
+  'webhook_event',
+  'subject',
+  'decision',
+  'effect',
+  'clock',
+  'turn',
+  'ledger',
+  'used_once',
+  'draft',
+  'alert',
+];
+/** The answer to a signed call is kept, whatever it says, so that the same call is answered alike. */
+const answerTable = 'action_call';
+const keptAnswers = 1;
 const settleMillis = 4_000;
 
 /** Calls that nobody should send, and texts that nobody should type. */
@@ -65,6 +79,8 @@ async function benchHostileCalls(reporter: Reporter, edition: Edition, databaseU
     const stored = tables.filter((table) => after.get(table) !== before.get(table));
     stored.forEach((table) => reporter.note(`${table}: ${before.get(table)} rows before, ${after.get(table)} after`));
     reporter.figure('tables with other rows than before', stored.length, 'tables', atMost(0));
+    const answers = Number(after.get(answerTable)) - Number(before.get(answerTable));
+    reporter.figure('answers to actions that are kept', answers, 'answers', atMost(keptAnswers));
   }
 }
 
@@ -120,7 +136,7 @@ async function countRows(databaseUrl: string | null): Promise<Map<string, string
   await client.connect();
   try {
     const counts = new Map<string, string>();
-    for (const table of tables) {
+    for (const table of [...tables, answerTable]) {
       const { rows } = await client.query<{ count: string }>(`select count(*) from signalbox.${table}`);
       counts.set(table, rows[0]!.count);
     }

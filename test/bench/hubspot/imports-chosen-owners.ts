@@ -1,9 +1,12 @@
 import pg from 'pg';
 import { installEdition } from '../../../sandbox/hubspot/edition/install-edition.ts';
 import { startEdition, type Edition } from '../../../sandbox/hubspot/edition/start-edition.ts';
+import type { HubPortal } from '../../../sandbox/hubspot/hub/portals/hub-portal.ts';
+import type { PropertyVersion } from '../../../sandbox/hubspot/records/portal-record.ts';
 import { findPostgres, startPostgres } from '../../hubspot/postgres/real-postgres.ts';
 import { atMost } from '../figure.ts';
 import type { Reporter } from '../reporter.ts';
+import { CallTimes } from './call-times.ts';
 import { addSalesForm, salesLead, until } from './sales-leads.ts';
 
 /** When a person chooses the owner: as seen from the decision that is being made. */
@@ -12,9 +15,7 @@ const moments = ['before', 'while', 'after'] as const;
 type Choice = { readonly contactId: string; readonly moment: (typeof moments)[number]; readonly ownerId: string };
 
 const apiMillis = 100;
-const everyMillis = 120;
-/** From the creation on a decision is made and written in about so long. */
-const longestDecisionMillis = 900;
+const everyMillis = 250;
 /** What was overwritten in the same moment is written again within this. */
 const settleMillis = 20_000;
 
@@ -34,13 +35,15 @@ export async function benchChosenOwners(reporter: Reporter, leads: number): Prom
       const choices = await choose(edition, leads);
       await new Promise((resolve) => setTimeout(resolve, settleMillis));
       report(reporter, edition, choices);
+      if (databaseUrl === null) {
+        reporter.note('This machine has no PostgreSQL: whether turns were given back was not looked at.');
+      } else {
+        const { portal, app } = edition;
+        const isRestored = ({ contactId }: Choice): boolean => isWrittenAgain(portal, contactId, app.appId);
+        await reportTurns(reporter, databaseUrl, choices.filter(isRestored));
+      }
     } finally {
       await edition.close();
-    }
-    if (databaseUrl === null) {
-      reporter.note('This machine has no PostgreSQL: whether turns were given back was not looked at.');
-    } else {
-      await reportTurns(reporter, databaseUrl);
     }
   } finally {
     await postgres?.close();
@@ -50,16 +53,17 @@ export async function benchChosenOwners(reporter: Reporter, leads: number): Prom
 async function choose(edition: Edition, leads: number): Promise<Choice[]> {
   const { hubSpot, portal } = edition;
   const form = addSalesForm(hubSpot, portal);
+  const calls = new CallTimes(hubSpot);
   const choices: Promise<Choice>[] = [];
   for (let place = 0; place < leads; place += 1) {
     const contactId = hubSpot.submitForm(portal.portalId, form.formGuid, salesLead(place));
-    choices.push(chooseFor(edition, contactId, place));
+    choices.push(chooseFor(edition, calls, contactId, place));
     await new Promise((resolve) => setTimeout(resolve, everyMillis));
   }
   return Promise.all(choices);
 }
 
-async function chooseFor(edition: Edition, contactId: string, place: number): Promise<Choice> {
+async function chooseFor(edition: Edition, calls: CallTimes, contactId: string, place: number): Promise<Choice> {
   const { portal } = edition;
   const moment = moments[place % moments.length]!;
   const contact = portal.records.findRecord('0-1', contactId)!;
@@ -67,8 +71,10 @@ async function chooseFor(edition: Edition, contactId: string, place: number): Pr
     case 'before':
       break;
     case 'while':
-      // Spread evenly over the time that a decision takes, by a step that has no common measure with it.
-      await new Promise((resolve) => setTimeout(resolve, (place * 337) % longestDecisionMillis));
+      // Records are being written: this lead's, or for half of them those of somebody before.
+      for (let call = 0; call <= place % 2; call += 1) {
+        await calls.next(/batch\/update$/);
+      }
       break;
     case 'after':
       await until(`lead ${place} is decided`, () => contact.has('sbx_decision_id'), 120_000, 20);
@@ -94,17 +100,26 @@ function report(reporter: Reporter, { portal }: Edition, choices: readonly Choic
   reporter.figure('leads that were not decided', undecided.length, 'leads', atMost(0));
 }
 
+/** Ours came a moment after the person's, and theirs was written again: the two newest owners are both ours. */
+function isWrittenAgain(portal: HubPortal, contactId: string, appId: number): boolean {
+  const [restored, overwriting, chosen] = portal.records.findRecord('0-1', contactId)!.history('hubspot_owner_id');
+  const isOurs = (version: PropertyVersion | undefined): boolean => version?.source.sourceId === String(appId);
+  return isOurs(restored) && isOurs(overwriting) && chosen !== undefined && chosen.value === restored!.value;
+}
+
 /** A turn counts for whoever got the lead by it; where a person's choice was kept instead, nobody did. */
-async function reportTurns(reporter: Reporter, databaseUrl: string): Promise<void> {
+async function reportTurns(reporter: Reporter, databaseUrl: string, restored: readonly Choice[]): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     const { rows } = await client.query<{ kept: string; owed: string }>(
-      `select count(*) as kept, count(*) filter (where decision.turn is not null and decision.turn_returned_at is null) as owed
-       from signalbox.effect join signalbox.decision using (portal_id, decision_id)
-       where effect.kind = 'record' and effect.state = 'ownerKept'`,
+      `select count(*) as kept, count(*) filter (where turn is not null and turn_returned_at is null) as owed
+       from signalbox.decision
+       where is_current and (contact_id = any($1::text[]) or (portal_id, decision_id) in (
+         select portal_id, decision_id from signalbox.effect where kind = 'record' and state = 'ownerKept'))`,
+      [restored.map(({ contactId }) => contactId)],
     );
-    reporter.figure('choices that were kept as ours was to be written', Number(rows[0]!.kept), 'leads');
+    reporter.figure('chosen in the very moment of our writing', Number(rows[0]!.kept), 'leads');
     reporter.figure('of them with a turn that was not given back', Number(rows[0]!.owed), 'turns', atMost(0));
   } finally {
     await client.end();

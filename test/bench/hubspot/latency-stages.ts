@@ -1,5 +1,6 @@
 import type { HubPortal } from '../../../sandbox/hubspot/hub/portals/hub-portal.ts';
 import type { StandInHubSpot } from '../../../sandbox/hubspot/hub/stand-in-hubspot.ts';
+import type { CallTimes } from './call-times.ts';
 
 /** What happens to a lead on its way, in this order. */
 export const stages = [
@@ -15,31 +16,6 @@ export type Stage = (typeof stages)[number];
 
 /** How long after the contact's creation each stage was reached, in milliseconds. */
 export type StageTimes = Readonly<Record<Stage, number>>;
-
-type Call = { readonly kind: string; readonly at: number };
-
-/** Notes when each call of an app arrives, before HubSpot's own latency. */
-export class CallTimes {
-  #calls: Call[] = [];
-
-  constructor({ limits }: StandInHubSpot) {
-    const { counters } = limits;
-    const arrive = counters.arrive.bind(counters);
-    counters.arrive = (appId, portalId, kind, isSearch, at) => {
-      this.#calls.push({ kind, at });
-      arrive(appId, portalId, kind, isSearch, at);
-    };
-  }
-
-  clear(): void {
-    this.#calls = [];
-  }
-
-  /** The first call after an instant whose method and path match; null where there was none. */
-  firstAfter(at: number, kind: RegExp): number | null {
-    return this.#calls.find((call) => call.at >= at && kind.test(call.kind))?.at ?? null;
-  }
-}
 
 /** The stages of one lead, by what HubSpot saw of each. */
 export function stagesOf(

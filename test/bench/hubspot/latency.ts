@@ -3,7 +3,8 @@ import { startEdition, type Edition } from '../../../sandbox/hubspot/edition/sta
 import { largest, median } from '../engine/statistics.ts';
 import { atMost } from '../figure.ts';
 import type { Reporter } from '../reporter.ts';
-import { CallTimes, stages, stagesOf, type StageTimes } from './latency-stages.ts';
+import { CallTimes } from './call-times.ts';
+import { stages, stagesOf, type StageTimes } from './latency-stages.ts';
 import { addSalesForm, missingOf, salesLead, until } from './sales-leads.ts';
 
 export type LatencyOptions = { readonly leads?: number };

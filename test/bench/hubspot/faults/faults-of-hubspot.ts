@@ -28,9 +28,6 @@ export const storms: Scenario = {
   servers: 2,
   async disturb(faulty, random) {
     const { faults } = faulty.edition.hubSpot;
-    if (random(3) > 0) {
-      return 0;
-    }
     await sleep(random(waveMillis));
     faults.set({ stormMillis: longStormMillis });
     await sleep(badTimeMillis);

@@ -67,9 +67,16 @@ test('a backend that is too slow is given up after the time that the card allows
 });
 
 test('more than a megabyte is sent neither way, and no more than twenty requests at once', async () => {
-  await expect(ask('/card', { method: 'POST', body: 'x'.repeat(1_048_576) })).rejects.toMatchObject({ code: 'UIF002' });
-  hub.sample.answer = () => ({ status: 200, body: 'x'.repeat(1_048_576) });
-  await expect(ask('/card')).rejects.toMatchObject({ code: 'UIF002' });
+  const codeOf = (asked: Promise<unknown>): Promise<unknown> =>
+    asked.then(
+      () => 'answered',
+      (error: { code: string }) => error.code,
+    );
+  const large = 'x'.repeat(1_048_577);
+  expect(await codeOf(ask('/card', { method: 'POST', body: large }))).toBe('UIF002');
+  expect(hub.sample.requestsTo('/card')).toEqual([]);
+  hub.sample.answer = () => ({ status: 200, body: large });
+  expect(await codeOf(ask('/card'))).toBe('UIF002');
   hub.sample.answer = async () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     return { status: 200 };
