@@ -29,15 +29,25 @@ const typescript = tool('typescript/bin/tsc');
 const eslint = tool('eslint/bin/eslint.js');
 const prettier = tool('prettier/bin/prettier.cjs');
 
+const commandLine = {
+  program: 'core/src/author/main.ts',
+  here: true,
+  what: 'the Signalbox command line',
+  // A run makes much garbage and keeps little: a small nursery and small steps of growth keep a million leads in 300 MB.
+  flags: ['--max-semi-space-size=4', '--optimize-for-size'],
+};
+
 const commands = {
   start: {
-    program: 'core/src/author/main.ts',
-    here: true,
-    what: 'the Signalbox command line',
-    // A run makes much garbage and keeps little: a small nursery and small steps of growth keep a million leads in 300 MB.
-    flags: ['--max-semi-space-size=4', '--optimize-for-size'],
+    ...commandLine,
     // npm start -- salesforce: the same product where it lives.
-    other: { salesforce: { program: 'sandbox/salesforce/start/main.ts', here: true, what: 'the stand-in org' } },
+    other: {
+      hubspot: { program: 'sandbox/hubspot/start/main.ts', here: true, what: 'the stand-in HubSpot' },
+      salesforce: { program: 'sandbox/salesforce/start/main.ts', here: true, what: 'the stand-in org' },
+      sample: commandLine,
+    },
+    // npm start with nothing behind it.
+    alone: 'hubspot',
   },
   test: { program: jest, what: 'the tests' },
   compile: { program: 'salesforce/compiler/main.ts', what: 'the compiler to Apex' },
@@ -59,8 +69,11 @@ if (name === 'install') {
   install();
 } else if (name !== undefined && Object.hasOwn(commands, name)) {
   install();
-  const other = commands[name].other?.[args[0]];
-  start(other ?? commands[name], other === undefined ? args : args.slice(1));
+  const command = commands[name];
+  const others = command.other ?? {};
+  const asked = args[0] ?? command.alone ?? '';
+  if (Object.hasOwn(others, asked)) start(others[asked], args.slice(1));
+  else start(command, args);
 } else {
   fail(
     'RUN001',

@@ -26,6 +26,8 @@ export type Desk = {
   /** Names this worker in leases; never the same twice. */
   readonly worker: string;
   readonly now: () => number;
+  /** Whether this server is about to stop: no new batch is begun then. */
+  readonly isStopping: () => boolean;
   /** 128 random bits in hexadecimal, so that nobody finds a person again by hashing guesses. */
   readonly newSalt: () => string;
   alert(portalId: number, alert: Alert): Promise<void>;

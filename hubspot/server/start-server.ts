@@ -25,11 +25,13 @@ import { OAuthClient } from './installing/oauth-client.ts';
 import { TokenSeal } from './installing/sealing/token-seal.ts';
 import { FileCredentialStore } from './installing/storing/file-credential-store.ts';
 import { TableCredentialStore } from './installing/storing/table-credential-store.ts';
+import { uninstallPortal } from './installing/uninstall-portal.ts';
 import { openJobQueue, type JobQueue } from './jobs/job-queue.ts';
 import { createMetrics } from './observing/create-metrics.ts';
 import { healthOf } from './observing/health-of.ts';
 import type { Log } from './observing/log.ts';
 import { openSessions } from './portals/open-sessions.ts';
+import { oneBudgetEach } from './portals/one-budget-each.ts';
 import { shareCallBudget } from './portals/shared-call-budget.ts';
 import { serveJobs } from './serve-jobs.ts';
 import { serveUi } from './ui/serve-ui.ts';
@@ -79,6 +81,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
   const jobs = await openJobQueue(opened.queue, jobSchema, (error) =>
     log.warn({ code: 'HSV050', error }, 'the job queue could not do something; it goes on'),
   );
+  let isStopping = false;
   const desk: Desk = {
     database,
     jobs,
@@ -86,8 +89,9 @@ export async function startServer(configuration: Configuration, surroundings: Su
       database,
       credentials,
       apiUrl: configuration.hubspot.apiUrl,
-      budgetOf: (portalId) =>
+      budgetOf: oneBudgetEach((portalId) =>
         isEmbedded ? new LocalCallBudget() : shareCallBudget(database, portalId, { now, wait: sleep }),
+      ),
       metrics,
     }),
     lists: readLookupLists([], []),
@@ -95,6 +99,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
     metrics,
     worker: randomUUID(),
     now,
+    isStopping: () => isStopping,
     newSalt: () => randomBytes(16).toString('hex'),
     alert,
     mirrorPortals: () => (isEmbedded ? mirrorPortals(store, database) : Promise.resolve()),
@@ -124,7 +129,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
         desk.sessions.forget(portalId);
         await jobs.ask('prepare', { portalId });
       },
-      ui: serveUi(desk),
+      ui: serveUi(desk, (portalId) => uninstallPortal(portalId, { store, credentials, oauth, now, sleep, log })),
       health: () => healthOf(database, jobs, metrics, now()),
     },
     configuration,
@@ -136,6 +141,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
   return {
     url,
     async stop() {
+      isStopping = true;
       await stopGracefully(app, configuration.stopSeconds);
       await work.stop();
       await stopQueue(jobs, log);

@@ -11,7 +11,7 @@ import { RunError } from './run/run-message.ts';
 const program = new Command('signalbox')
   .description(
     'Decides leads: an explained score, the right owner and a running clock for each.\n' +
-      'Without options it decides the sample that comes with it.\n' +
+      'Without --leads it decides the sample that comes with it.\n' +
       'Options go behind two dashes: npm start -- --leads FILE',
   )
   .usage('[command] [options]')
@@ -29,11 +29,12 @@ Options of decide:
   and more: npm start -- decide --help
 
 Examples:
-  npm start
+  npm start -- sample
   npm start -- --leads leads.csv
   npm start -- --leads leads.csv --map runs/leads/mapping.json --policy policy.json
   npm start -- explain 00Q5e00001 --out runs/leads
   npm start -- verify --out runs/leads
+  npm start                 the same inside a stand-in HubSpot (npm start -- hubspot --help tells more)
   npm start -- salesforce   the same inside a stand-in Salesforce org, with the rep's score card (--help tells more)
 
 Exit codes: 0 all well · 1 verify found something · 2 something in the input was wrong; good rows were decided
@@ -46,7 +47,7 @@ const out = (): Option => new Option('--out <folder>', 'folder of the run').defa
 
 program
   .command('decide', { isDefault: true })
-  .description('decide every lead of a file (this is what a bare "npm start" does with the sample)')
+  .description('decide every lead of a file, or of the sample (this is what options without a command mean)')
   .option('--leads <file>', 'CSV with a header, or a JSON object a line')
   .option('--map <mapping>', 'which column fills which field; guessed, shown and written when left away')
   .option('--policy <policy>', 'policy file; the starter policy when left away')

@@ -34,3 +34,20 @@ export function throwUnlessMissing(errors: readonly Refusal[]): void {
     );
   }
 }
+
+/** What HubSpot says of an item that it could not do just now. Anything else it will not do the next time either. */
+const passing: ReadonlySet<string> = new Set([
+  'RATE_LIMITS',
+  'RATE_LIMIT',
+  'INTERNAL_ERROR',
+  'INTERNAL_SERVER_ERROR',
+  'SERVICE_UNAVAILABLE',
+  'SERVER_ERROR',
+  'TIMEOUT',
+  'LOCKED',
+]);
+
+/** Whether one item of a batch may be taken later, without anybody doing anything. */
+export function isPassing(category: string): boolean {
+  return passing.has(category.toUpperCase());
+}

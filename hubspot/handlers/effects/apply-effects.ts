@@ -17,7 +17,8 @@ export { EffectsInterrupted } from './effects-interrupted.ts';
  * An owner whom a person chose since the decision is kept, and who has the lead then also gets its task.
  *
  * @returns what became of each effect, in their order
- * @throws EffectsInterrupted where the portal stops answering or the app may no longer call: it says what was done
+ * @throws EffectsInterrupted where the portal stops answering, cannot write a part just now, or the app may no longer call: it says
+ * what was done
  */
 export async function applyEffects(
   crm: Crm,
@@ -37,7 +38,12 @@ export async function applyEffects(
   } catch (error) {
     throw error instanceof CrmError ? new EffectsInterrupted(applying.outcomes, error) : error;
   }
-  return applying.outcomes.map((outcome) => outcome!);
+  const outcomes = applying.outcomes.filter((outcome) => outcome !== null);
+  if (outcomes.length < applying.outcomes.length) {
+    const cause = new CrmError('unavailable', 'HubSpot could not write a part of a batch just now.', { status: 207 });
+    throw new EffectsInterrupted(applying.outcomes, cause);
+  }
+  return outcomes;
 }
 
 /** Waits for all of them also where one fails: what the others did must be known by then. The first failure is thrown. */

@@ -12,7 +12,8 @@ type RecordWrite = {
   readonly ownerId: string | null;
 };
 
-type Written = { readonly outcome: EffectOutcome; readonly isOwnerRefused: boolean };
+/** An outcome of null is open: HubSpot could not write it just now. */
+type Written = { readonly outcome: EffectOutcome | null; readonly isOwnerRefused: boolean };
 
 /** Writes Signalbox's properties and owners, on contacts first and then on their open leads. */
 export async function applyRecords(applying: Applying): Promise<void> {
@@ -128,8 +129,8 @@ async function writeBatch(
     ),
   );
   const isDoubtful = (position: number): boolean => {
-    const outcome = first[position]!;
-    return batch[position]!.ownerId !== null && outcome.state === 'refused' && outcome.category === 'VALIDATION_ERROR';
+    const outcome = first[position] ?? null;
+    return batch[position]!.ownerId !== null && outcome?.state === 'refused' && outcome.category === 'VALIDATION_ERROR';
   };
   const doubtful = batch.filter((_, position) => isDoubtful(position));
   const second =
@@ -142,21 +143,28 @@ async function writeBatch(
           ),
         );
   return batch.map((write, position) => {
-    const outcome = first[position]!;
+    const outcome = first[position] ?? null;
     const again = second[doubtful.indexOf(write)];
+    if (again === null) {
+      return { outcome: null, isOwnerRefused: false };
+    }
     return again?.state === 'done' ? { outcome: again, isOwnerRefused: true } : { outcome, isOwnerRefused: false };
   });
 }
 
-/** Of a contact and its leads: what was refused first counts. A lead that is gone in the meantime misses nothing. */
-function outcomeOf(written: readonly Written[], keptOwnerId: string | undefined): EffectOutcome {
-  const refused = written.find(
-    ({ outcome }, position) =>
+/** Of a contact and its leads: what is open keeps all open, else what was refused first counts. A lead that is gone in the meantime misses nothing. */
+function outcomeOf(written: readonly Written[], keptOwnerId: string | undefined): EffectOutcome | null {
+  const outcomes = written.map(({ outcome }) => outcome).filter((outcome) => outcome !== null);
+  if (outcomes.length < written.length) {
+    return null;
+  }
+  const refused = outcomes.find(
+    (outcome, position) =>
       outcome.state !== 'done' &&
       !(position > 0 && outcome.state === 'refused' && outcome.category === 'OBJECT_NOT_FOUND'),
   );
   if (refused !== undefined) {
-    return refused.outcome;
+    return refused;
   }
   if (written.some(({ isOwnerRefused }) => isOwnerRefused)) {
     return {
@@ -165,6 +173,6 @@ function outcomeOf(written: readonly Written[], keptOwnerId: string | undefined)
       message: 'HubSpot does not take the owner. Everything else of the decision was written.',
     };
   }
-  const ids = written.flatMap(({ outcome }) => (outcome.state === 'done' ? outcome.ids : []));
+  const ids = outcomes.flatMap((outcome) => (outcome.state === 'done' ? outcome.ids : []));
   return keptOwnerId === undefined ? { state: 'done', ids } : { state: 'ownerKept', ids, ownerId: keptOwnerId };
 }

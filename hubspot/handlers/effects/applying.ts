@@ -1,3 +1,4 @@
+import { isPassing } from '../crm/batch-errors.ts';
 import { CrmError } from '../crm/crm-error.ts';
 import type { Crm, ObjectType, PropertyValues, WriteOutcome } from '../crm/crm.ts';
 import type { Effect, EffectOutcome } from './effect.ts';
@@ -65,21 +66,25 @@ export function ownerNow(applying: Applying, contactId: string, ownerId: string 
 }
 
 /**
- * What became of each item of one call. A call that is refused as a whole is refused for each.
+ * What became of each item of one call. A call that is refused as a whole is refused for each. An item that HubSpot could not
+ * write just now is open: null.
  *
  * @throws CrmError where the portal does not answer, or will not until somebody does something: then nothing is known
  */
 export async function outcomesOfCall(
   size: number,
   write: () => Promise<readonly WriteOutcome[]>,
-): Promise<EffectOutcome[]> {
+): Promise<(EffectOutcome | null)[]> {
   const written = await orRefusal(write);
   if (!Array.isArray(written)) {
     return Array.from({ length: size }, () => written as EffectOutcome);
   }
-  return (written as readonly WriteOutcome[]).map((one) =>
-    one.isWritten ? { state: 'done', ids: [one.id] } : refusalOf(one.problem.category, one.problem.message),
-  );
+  return (written as readonly WriteOutcome[]).map((one) => {
+    if (one.isWritten) {
+      return { state: 'done', ids: [one.id] };
+    }
+    return isPassing(one.problem.category) ? null : refusalOf(one.problem.category, one.problem.message);
+  });
 }
 
 /** What a call answers, or that it will never be answered. */

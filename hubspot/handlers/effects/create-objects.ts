@@ -132,8 +132,8 @@ async function create(applying: Applying, objectType: ObjectType, makings: reado
     );
     const doubtful: Making[] = [];
     for (const [position, making] of batch.entries()) {
-      const outcome = outcomes[position]!;
-      if (making.ownerId !== null && outcome.state === 'refused' && outcome.category === 'VALIDATION_ERROR') {
+      const outcome = outcomes[position] ?? null;
+      if (making.ownerId !== null && outcome?.state === 'refused' && outcome.category === 'VALIDATION_ERROR') {
         doubtful.push({ ...making, ownerId: null });
       } else {
         applying.outcomes[making.place] = outcome;
@@ -142,7 +142,7 @@ async function create(applying: Applying, objectType: ObjectType, makings: reado
     // An owner without a seat, or who left: better nobody's than not there at all.
     const again = await createAgain(applying, objectType, doubtful);
     for (const [position, making] of doubtful.entries()) {
-      applying.outcomes[making.place] = again[position]!;
+      applying.outcomes[making.place] = again[position] ?? null;
     }
   }
 }
@@ -151,7 +151,7 @@ async function createAgain(
   applying: Applying,
   objectType: ObjectType,
   doubtful: readonly Making[],
-): Promise<EffectOutcome[]> {
+): Promise<(EffectOutcome | null)[]> {
   return doubtful.length === 0
     ? []
     : outcomesOfCall(doubtful.length, () => applying.crm.createObjects(objectType, doubtful.map(creationOf)));

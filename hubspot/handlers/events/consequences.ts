@@ -51,9 +51,9 @@ function ofContact(event: PortalEvent, given: ConsequenceContext): Consequence[]
     case 'creation':
       return [{ kind: 'route', contactId: contactId, reason: 'created', at: event.occurredAt }];
     case 'deletion':
-      return [{ kind: 'deleted', contactId: contactId }];
+      return [{ kind: 'deleted', contactId: contactId, at: event.occurredAt }];
     case 'privacyDeletion':
-      return [{ kind: 'erased', contactId: contactId }];
+      return [{ kind: 'erased', contactId: contactId, at: event.occurredAt }];
     case 'restore':
       return [{ kind: 'restored', contactId: contactId, at: event.occurredAt }];
     case 'merge':

@@ -47,9 +47,9 @@ export type Consequence =
   /** Somebody may have answered: the clock is looked at. */
   | { readonly kind: 'touched'; readonly contactId: string; readonly at: number }
   | { readonly kind: 'merged'; readonly fromIds: readonly string[]; readonly toId: string }
-  | { readonly kind: 'deleted'; readonly contactId: string }
+  | { readonly kind: 'deleted'; readonly contactId: string; readonly at: number }
   /** By privacy law: whatever of the person we hold is erased. */
-  | { readonly kind: 'erased'; readonly contactId: string }
+  | { readonly kind: 'erased'; readonly contactId: string; readonly at: number }
   | { readonly kind: 'restored'; readonly contactId: string; readonly at: number }
   | { readonly kind: 'rulesChanged'; readonly objectTypeId: string }
   /** Nothing is to be done; the reason is counted. */

@@ -45,11 +45,28 @@ export async function preparePortal(crm: Crm): Promise<PreparedPortal> {
   const prepared = await Promise.all(
     propertyDefinitions.map(([objectType, wanted]) => prepareObject(crm, objectType, wanted)),
   );
+  const hasLeadType = prepared.every((one) => one.objectType !== 'leads' || one.isThere);
+  const unreadable = hasLeadType ? await findUnreadableLeads(crm) : [];
   return {
-    hasLeads: prepared.every((one) => one.objectType !== 'leads' || one.isThere),
+    hasLeads: hasLeadType && unreadable.length === 0,
     created: prepared.flatMap((one) => one.created.map((name) => `${one.objectType}.${name}`)),
-    refused: prepared.flatMap((one) => one.refused),
+    refused: [...prepared.flatMap((one) => one.refused), ...unreadable],
   };
+}
+
+/** Properties and records have scopes of their own: who may see what a lead looks like may not be allowed to see a lead. */
+async function findUnreadableLeads(crm: Crm): Promise<RefusedPreparation[]> {
+  try {
+    await crm.searchObjects({
+      objectType: 'leads',
+      groups: [[{ property: 'hs_object_id', operator: 'HAS_PROPERTY', values: [] }]],
+      properties: [],
+      most: 1,
+    });
+    return [];
+  } catch (error) {
+    return [refusalOf(error, 'leads', [])];
+  }
 }
 
 type PreparedObject = {

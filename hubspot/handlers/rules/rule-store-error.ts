@@ -20,6 +20,8 @@ export const ruleStoreCodes = {
   otherProperty: 'HSR009',
   /** The starter policy of this version has problems of its own. */
   brokenStarter: 'HSR010',
+  /** Neither custom objects nor files are granted. */
+  noPlace: 'HSR011',
 } as const;
 
 export type RuleStoreFailure = keyof typeof ruleStoreCodes;

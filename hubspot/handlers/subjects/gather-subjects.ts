@@ -4,6 +4,7 @@ import { readEmail } from '../../../core/src/decide/normalize/read-email.ts';
 import type { Crm, CrmRecord } from '../crm/crm.ts';
 import type { Team } from '../people/team.ts';
 import type { PortalSettings } from '../portal/portal-settings.ts';
+import type { MergedContact } from './find-merged.ts';
 import { knownPeople, type Recognising } from './known-people.ts';
 import { listsOf } from './mail-lists.ts';
 import { openLeads } from './open-leads.ts';
@@ -29,8 +30,13 @@ export type GatherGiven = {
   readonly now: number;
 };
 
-/** In the order in which they were given. Contacts that are not there any more stand apart. */
-export type Gathering = { readonly gathered: GatheredSubject[]; readonly goneIds: string[] };
+/** In the order in which they were given. Contacts that are not there any more stand apart, and so do those that were merged. */
+export type Gathering = {
+  readonly gathered: GatheredSubject[];
+  readonly goneIds: string[];
+  /** The portal has them under another id: what is kept of them has to move there, and is decided then. */
+  readonly merged: readonly MergedContact[];
+};
 
 /**
  * Reads everything that the decisions of some contacts need: a hundred take about as many calls as one.
@@ -43,22 +49,23 @@ export async function gatherSubjects(
   given: GatherGiven,
 ): Promise<Gathering> {
   if (waiting.length === 0) {
-    return { gathered: [], goneIds: [] };
+    return { gathered: [], goneIds: [], merged: [] };
   }
   const lists = listsOf(given.lists, given.settings);
   const known = await readKnown(crm, waiting, given.settings, lists, given.hasLeads);
   const recognising: Recognising = { known, team: given.team, settings: given.settings, lists };
   const gathered: GatheredSubject[] = [];
   const goneIds: string[] = [];
+  const mergedIds = new Set(known.merged.map(({ fromId }) => fromId));
   for (const one of waiting) {
     const contact = known.contacts.get(one.contactId);
-    if (contact === undefined) {
-      goneIds.push(one.contactId);
-    } else {
+    if (contact !== undefined) {
       gathered.push(gatherOne(one, contact, recognising, given));
+    } else if (!mergedIds.has(one.contactId)) {
+      goneIds.push(one.contactId);
     }
   }
-  return { gathered, goneIds };
+  return { gathered, goneIds, merged: known.merged };
 }
 
 function gatherOne(

@@ -1,10 +1,11 @@
 import type { LookupLists } from '../../../core/src/author/run/look-up-lists.ts';
 import { readDomain } from '../../../core/src/decide/normalize/read-domain.ts';
 import { readEmail, type EmailAddress } from '../../../core/src/decide/normalize/read-email.ts';
-import { CrmError } from '../crm/crm-error.ts';
 import type { Crm, CrmRecord } from '../crm/crm.ts';
+import { unlessForbidden } from '../crm/unless-forbidden.ts';
 import type { PortalSettings } from '../portal/portal-settings.ts';
 import { isNamedAccount } from '../portal/property-names.ts';
+import { findMerged, mergedIdsProperty, type MergedContact } from './find-merged.ts';
 import { isMailProvider } from './mail-lists.ts';
 import { byId, searchValues } from './search-values.ts';
 import { companySources, contactSources } from './source-table.ts';
@@ -14,6 +15,8 @@ import type { WaitingSubject } from './subject.ts';
 /** What a portal knows of some contacts and of whom they may be. */
 export type KnownPortal = {
   readonly contacts: ReadonlyMap<string, CrmRecord>;
+  /** Those who wait and answer under the id of another by now. */
+  readonly merged: readonly MergedContact[];
   /** Companies that a contact is associated with, the main one first. */
   readonly companyIdsOf: ReadonlyMap<string, readonly string[]>;
   readonly companies: ReadonlyMap<string, CrmRecord>;
@@ -49,14 +52,16 @@ export async function readKnown(
   hasLeads: boolean,
 ): Promise<KnownPortal> {
   const ids = waiting.map((one) => one.contactId);
-  const contactProperties = [...new Set([...contactSources(settings), ...personProperties])];
+  const contactProperties = [...new Set([...contactSources(settings), ...personProperties, mergedIdsProperty])];
   const nothing = new Map<string, string[]>();
+  // Leads belong to a plan and a scope that may be gone since the portal was prepared: decisions are made all the same.
   const [contactRecords, companyLinks, leadLinks] = await Promise.all([
     crm.readObjects('contacts', ids, contactProperties, ['hubspot_owner_id']),
     crm.readAssociations('contacts', 'companies', ids),
     hasLeads ? unlessForbidden(crm.readAssociations('contacts', 'leads', ids), nothing) : nothing,
   ]);
-  const contacts = mapById(contactRecords.filter((record) => !record.isArchived));
+  const waitingIds = new Set(ids);
+  const contacts = mapById(contactRecords.filter((record) => !record.isArchived && waitingIds.has(record.id)));
   const companyIdsOf = new Map(
     [...contacts.values()].map((contact) => [contact.id, companyIds(contact, companyLinks.get(contact.id) ?? [])]),
   );
@@ -88,6 +93,7 @@ export async function readKnown(
   const leads = mapById(leadRecords);
   return {
     contacts,
+    merged: findMerged(ids, contactRecords),
     companyIdsOf,
     companies,
     people: found,
@@ -137,18 +143,6 @@ async function readSome(
 ): Promise<CrmRecord[]> {
   const some = [...new Set(ids)];
   return some.length === 0 ? [] : crm.readObjects(objectType, some, properties);
-}
-
-/** Leads belong to a plan and a scope that may be gone since the portal was prepared: decisions are made all the same. */
-async function unlessForbidden<Value>(reading: Promise<Value>, otherwise: Value): Promise<Value> {
-  try {
-    return await reading;
-  } catch (error) {
-    if (error instanceof CrmError && error.failure === 'forbidden') {
-      return otherwise;
-    }
-    throw error;
-  }
 }
 
 function mapById(records: readonly CrmRecord[]): Map<string, CrmRecord> {

@@ -1,8 +1,8 @@
-import type { DecideOutcome, DecideRequest } from '../../handlers/actions/action-ports.ts';
+import type { ActionRefusal, DecideOutcome, DecideRequest } from '../../handlers/actions/action-ports.ts';
 import type { Desk } from '../desk.ts';
 import type { PortalSession } from '../portals/portal-session.ts';
 import { markSubjects, type MarkReason } from '../waiting/mark-subjects.ts';
-import { previewDecision } from './preview-decision.ts';
+import { refusalOfRules } from './preview-decision.ts';
 import { readToldDecision } from './told-decision.ts';
 
 const lookAgainMillis = 60;
@@ -19,10 +19,9 @@ export async function decideNow(desk: Desk, session: PortalSession, request: Dec
     return { state: 'repeated', ...before };
   }
   if (before === null) {
-    // Marking what is not there would only be found out later.
-    const preview = await previewDecision(desk, session, contactId);
-    if (preview.state !== 'previewed') {
-      return preview;
+    const refusal = await refusalBefore(desk, session, contactId);
+    if (refusal !== null) {
+      return refusal;
     }
   }
   const isAskedBefore = await wasAsked(desk, portalId, request.key);
@@ -49,6 +48,17 @@ export async function decideNow(desk: Desk, session: PortalSession, request: Dec
     await new Promise((resolve) => setTimeout(resolve, lookAgainMillis));
   }
   return { state: 'waiting' };
+}
+
+/** Marking what is not there, or what no rules can decide, would only be found out later. */
+async function refusalBefore(desk: Desk, session: PortalSession, contactId: string): Promise<ActionRefusal | null> {
+  try {
+    await session.view(desk.now());
+  } catch (error) {
+    return refusalOfRules(error);
+  }
+  const [contact] = await session.crm.readObjects('contacts', [contactId], []);
+  return contact === undefined || contact.isArchived ? { state: 'noContact' } : null;
 }
 
 async function wasAsked(desk: Desk, portalId: number, key: string): Promise<boolean> {

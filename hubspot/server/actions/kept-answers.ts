@@ -37,17 +37,14 @@ export async function keepAnswer(database: Queryable, portalId: number, kept: Ke
   );
 }
 
-/** Lets the workflows go on that waited for these contacts' decisions. One that HubSpot gave up meanwhile is let go too. */
-export async function completeWaitingCalls(
-  desk: Desk,
-  session: PortalSession,
-  contactIds: readonly string[],
-): Promise<void> {
+/** Lets the workflows go on that waited for a decision which is there now. One that HubSpot gave up meanwhile is let go too. */
+export async function completeWaitingCalls(desk: Desk, session: PortalSession): Promise<void> {
   const rows = await desk.database.query<{ callback_id: string; contact_id: string }>(
-    `select callback_id, contact_id from action_call
-     where portal_id = $1 and is_blocked and completed_at is null and contact_id = any($2::text[])
-     order by called_at, callback_id`,
-    [session.portalId, contactIds],
+    `select callback_id, action_call.contact_id from action_call join subject
+       on subject.portal_id = action_call.portal_id and subject.contact_id = action_call.contact_id
+     where action_call.portal_id = $1 and is_blocked and completed_at is null and not subject.is_waiting
+     order by called_at, callback_id limit 100`,
+    [session.portalId],
   );
   for (const row of rows) {
     const told = await readToldDecision(desk, session, row.contact_id);

@@ -51,7 +51,7 @@ async function holdDue(desk: Desk, portalId: number, now: number): Promise<HeldE
       return [];
     }
     await transaction.query(
-      `update effect set state = 'dropped', done_at = $3 from (
+      `update effect set state = 'dropped', done_at = $3, content = '{}' from (
          select contact_id, max(made_at) as latest_at from effect
          where portal_id = $1 and contact_id = any($2::text[]) and decision_id not like '%#%' and decision_id not like '%!%'
          group by contact_id

@@ -1,6 +1,7 @@
 import { applyEffects, EffectsInterrupted } from '../../handlers/effects/apply-effects.ts';
 import { CrmError } from '../../handlers/crm/crm-error.ts';
 import type { Effect, EffectOutcome } from '../../handlers/effects/effect.ts';
+import { isDatabaseAway } from '../database/is-database-away.ts';
 import { effectLeaseMillis } from '../deciding/keep-effects.ts';
 import type { SavedDecision } from '../deciding/save-decisions.ts';
 import type { Desk } from '../desk.ts';
@@ -17,7 +18,6 @@ export async function applyEffectsOf(
   desk: Desk,
   session: PortalSession,
   saved: readonly SavedDecision[],
-  now: number,
 ): Promise<void> {
   const held = saved
     .filter((one) => !one.isBlocked)
@@ -32,7 +32,7 @@ export async function applyEffectsOf(
         arrivedAt: one.arrivedAt,
       })),
     );
-  await applyHeld(desk, session, held, now);
+  await applyHeld(desk, session, held, desk.now());
 }
 
 /** Applies effects that this worker holds and writes down what became of each. */
@@ -56,7 +56,8 @@ export async function applyHeld(
     await settleEffects(desk, session.portalId, held, outcomes);
   } catch (error) {
     if (!(error instanceof EffectsInterrupted)) {
-      throw error;
+      await isolate(desk, session, held, error);
+      return;
     }
     const outcomes: readonly (EffectOutcome | null)[] = error.outcomes;
     const isDone = held.filter((_, place) => outcomes[place] !== null);
@@ -69,6 +70,29 @@ export async function applyHeld(
     );
     await holdBack(desk, session.portalId, isOpen, error);
   }
+}
+
+/** One effect that breaks the program holds up no other: each contact's are tried by themselves, and later each time. */
+async function isolate(desk: Desk, session: PortalSession, held: readonly HeldEffect[], error: unknown): Promise<void> {
+  if (isDatabaseAway(error)) {
+    throw error;
+  }
+  const contactIds = [...new Set(held.map((each) => each.contactId))];
+  if (contactIds.length > 1) {
+    for (const contactId of contactIds) {
+      const theirs = held.filter((each) => each.contactId === contactId);
+      await applyHeld(
+        desk,
+        session,
+        theirs.map((each) => ({ ...each, isRetry: true })),
+        desk.now(),
+      );
+    }
+    return;
+  }
+  const waitMillis = waitAfter(held);
+  desk.log.error({ code: 'HSV024', portalId: session.portalId, error }, 'what was decided could not be written');
+  await putOff(desk, session.portalId, held, waitMillis);
 }
 
 /** Calls of one application may wait for each other longer than a lease lasts; what is ours stays ours. */
@@ -96,9 +120,21 @@ async function holdBack(
   interrupted: EffectsInterrupted,
 ): Promise<void> {
   const cause = interrupted.cause;
-  const tries = Math.max(0, ...open.map((each) => each.attempts));
   const retryAfter = cause instanceof CrmError ? cause.retryAfterMillis : null;
-  const waitMillis = Math.min(retryAfter ?? 1_000 * 2 ** Math.min(tries, 9), mostWaitMillis);
+  const waitMillis = Math.min(retryAfter ?? waitAfter(open), mostWaitMillis);
+  await putOff(desk, portalId, open, waitMillis);
+  desk.log.warn(
+    { code: 'HSV020', portalId, count: open.length, millis: waitMillis, error: interrupted },
+    'what was decided could not be written yet',
+  );
+}
+
+function waitAfter(held: readonly HeldEffect[]): number {
+  const tries = Math.max(0, ...held.map((each) => each.attempts));
+  return Math.min(1_000 * 2 ** Math.min(tries, 9), mostWaitMillis);
+}
+
+async function putOff(desk: Desk, portalId: number, open: readonly HeldEffect[], waitMillis: number): Promise<void> {
   const at = desk.now() + waitMillis;
   await desk.database.query(
     `update effect set lease_until = 0, lease_by = null, attempts = attempts + 1, not_before = $4
@@ -108,8 +144,4 @@ async function holdBack(
     [portalId, open.map((each) => each.decisionId), open.map((each) => each.place), at, desk.worker],
   );
   await desk.jobs.ask('apply', { portalId }, { startAt: at });
-  desk.log.warn(
-    { code: 'HSV020', portalId, count: open.length, millis: waitMillis, error: interrupted },
-    'what was decided could not be written yet',
-  );
 }

@@ -1,5 +1,7 @@
-import { giveBackTurn } from '../deciding/give-back-turn.ts';
+import type { Turn } from '../../../core/src/decide/model/turn-ledger.ts';
 import type { Effect, EffectOutcome } from '../../handlers/effects/effect.ts';
+import type { Queryable } from '../database/database.ts';
+import { LockedLedgers } from '../deciding/ledgers.ts';
 import type { Desk } from '../desk.ts';
 
 /** An effect that this worker may apply until its lease ends. */
@@ -14,9 +16,12 @@ export type HeldEffect = {
   readonly arrivedAt: number | null;
 };
 
+type Settled = HeldEffect & { readonly outcome: EffectOutcome };
+
 /**
- * Writes down what became of effects. An owner that the portal will never take gives the turn back: it cost somebody a lead that
- * they did not get.
+ * Writes down what became of effects that are still this worker's own. An owner that the portal will never take gives the turn back
+ * in the same transaction: it cost somebody a lead that they did not get. What was in the effect is forgotten with it, for it holds
+ * what a person wrote.
  */
 export async function settleEffects(
   desk: Desk,
@@ -27,45 +32,94 @@ export async function settleEffects(
   if (held.length === 0) {
     return;
   }
+  const all = held.map((effect, place): Settled => ({ ...effect, outcome: outcomes[place]! }));
+  const settled = await desk.database.transaction((transaction) => settle(transaction, desk, portalId, all));
+  for (const one of settled) {
+    if (one.effect.kind === 'record' && one.arrivedAt !== null) {
+      desk.metrics.observeWritten(Math.max(0, desk.now() - one.arrivedAt) / 1_000);
+    }
+    await tellOutcome(desk, portalId, one);
+  }
+}
+
+async function settle(
+  transaction: Queryable,
+  desk: Desk,
+  portalId: number,
+  all: readonly Settled[],
+): Promise<Settled[]> {
   const now = desk.now();
-  await desk.database.query(
+  // Ledgers before effects, as whoever decides locks them.
+  const lost = await lostTurns(transaction, portalId, all.filter(isOwnerLost));
+  const ledgers = await LockedLedgers.lock(
+    transaction,
+    portalId,
+    lost.map((turn) => turn.ledger_name),
+  );
+  const rows = await transaction.query<{ decision_id: string; place: number }>(
     `update effect set state = settled.state, outcome = settled.outcome, done_at = $2, lease_until = 0, lease_by = null,
-       attempts = attempts + 1
+       attempts = attempts + 1, content = '{}'
      from unnest($3::text[], $4::int[], $5::text[], $6::jsonb[]) as settled (decision_id, place, state, outcome)
-     where effect.portal_id = $1 and effect.decision_id = settled.decision_id and effect.place = settled.place`,
+     where effect.portal_id = $1 and effect.decision_id = settled.decision_id and effect.place = settled.place
+       and effect.state = 'due' and effect.lease_by = $7
+     returning effect.decision_id, effect.place`,
     [
       portalId,
       now,
-      held.map((each) => each.decisionId),
-      held.map((each) => each.place),
-      outcomes.map((outcome) => outcome.state),
-      outcomes.map((outcome) => JSON.stringify(outcome)),
+      all.map((each) => each.decisionId),
+      all.map((each) => each.place),
+      all.map((each) => each.outcome.state),
+      all.map((each) => JSON.stringify(each.outcome)),
+      desk.worker,
     ],
   );
-  for (const [place, outcome] of outcomes.entries()) {
-    const { effect, decisionId, arrivedAt } = held[place]!;
-    if (effect.kind === 'record' && arrivedAt !== null) {
-      desk.metrics.observeWritten(Math.max(0, now - arrivedAt) / 1_000);
-    }
-    const isOwnerLost = effect.kind === 'record' && effect.owner !== null && outcome.state !== 'done';
-    if (isOwnerLost) {
-      await giveBackTurn(desk.database, portalId, decisionId, now);
-    }
-    if (outcome.state === 'refused' && outcome.category !== 'OBJECT_NOT_FOUND') {
-      await desk.alert(portalId, {
-        code: 'HSV021',
-        about: `${effect.kind}, ${outcome.category}`,
-        message: `The portal refused to take what was decided: ${outcome.message}`,
-        nextStep: 'Look at the decision in the settings of Signalbox; the record says what was to be written.',
-      });
-    }
-    if (outcome.state === 'notAllowed') {
-      await desk.alert(portalId, {
-        code: 'HSV022',
-        about: effect.kind,
-        message: `The portal's plan or the app's permissions do not allow to write a ${effect.kind}. The rest of each decision is written.`,
-        nextStep: 'Grant the permission in the settings of the app, or switch this part off.',
-      });
-    }
+  const ours = new Set(rows.map((row) => `${row.place} ${row.decision_id}`));
+  const settled = all.filter((each) => ours.has(`${each.place} ${each.decisionId}`));
+  const givenUp = new Set(settled.filter(isOwnerLost).map((each) => each.decisionId));
+  for (const turn of lost.filter((each) => givenUp.has(each.decision_id))) {
+    ledgers.giveBack(turn.ledger_name, turn.turn, turn.decision_id, now);
+    await transaction.query('update decision set turn_returned_at = $3 where portal_id = $1 and decision_id = $2', [
+      portalId,
+      turn.decision_id,
+      now,
+    ]);
+  }
+  await ledgers.save();
+  return settled;
+}
+
+function isOwnerLost({ effect, outcome }: Settled): boolean {
+  return effect.kind === 'record' && effect.owner !== null && outcome.state !== 'done';
+}
+
+type LostTurn = { decision_id: string; ledger_name: string; turn: Turn };
+
+function lostTurns(transaction: Queryable, portalId: number, lost: readonly Settled[]): Promise<LostTurn[]> {
+  return lost.length === 0
+    ? Promise.resolve([])
+    : transaction.query<LostTurn>(
+        `select decision_id, ledger_name, turn from decision
+         where portal_id = $1 and decision_id = any($2::text[]) and turn is not null and turn_returned_at is null
+         order by decision_id`,
+        [portalId, lost.map((each) => each.decisionId)],
+      );
+}
+
+async function tellOutcome(desk: Desk, portalId: number, { effect, outcome }: Settled): Promise<void> {
+  if (outcome.state === 'refused' && outcome.category !== 'OBJECT_NOT_FOUND') {
+    await desk.alert(portalId, {
+      code: 'HSV021',
+      about: `${effect.kind}, ${outcome.category}`,
+      message: `The portal refused to take what was decided: ${outcome.message}`,
+      nextStep: 'Look at the decision in the settings of Signalbox; the record says what was to be written.',
+    });
+  }
+  if (outcome.state === 'notAllowed') {
+    await desk.alert(portalId, {
+      code: 'HSV022',
+      about: effect.kind,
+      message: `The portal's plan or the app's permissions do not allow to write a ${effect.kind}. The rest of each decision is written.`,
+      nextStep: 'Grant the permission in the settings of the app, or switch this part off.',
+    });
   }
 }

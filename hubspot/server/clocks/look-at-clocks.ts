@@ -3,13 +3,14 @@ import { endClock } from '../../handlers/clock/end-clock.ts';
 import { firstTouchOf, type TouchSigns } from '../../handlers/clock/first-touch-of.ts';
 import { planClimbEffects, planEndEffects, type ClockContext } from '../../handlers/clock/plan-clock-effects.ts';
 import { nextRungAt, type RunningClock } from '../../handlers/clock/running-clock.ts';
-import type { Effect } from '../../handlers/effects/effect.ts';
 import type { Policy } from '../../../core/src/decide/model/policy.ts';
 import type { Queryable } from '../database/database.ts';
 import type { Desk } from '../desk.ts';
 import { RulesNotHeldError } from '../portals/live-rules.ts';
 import type { PortalSession } from '../portals/portal-session.ts';
 import { markHandedBack } from '../waiting/mark-subjects.ts';
+import { followMerges } from './follow-merges.ts';
+import { keepClockEffects } from './keep-clock-effects.ts';
 import { askForLook, clockColumns, runningClockOf } from './keep-clock.ts';
 import { readSigns } from './read-signs.ts';
 
@@ -51,11 +52,13 @@ export async function lookAtClocksOf(
   contactIds: readonly string[],
 ): Promise<Map<string, TouchSigns>> {
   const now = desk.now();
-  const signs = await readSigns(session, contactIds, now);
+  const { signs, merged } = await readSigns(session, contactIds, now);
+  const moved = new Set(merged.map(({ fromId }) => fromId));
   const { configuration, team } = await session.people(now);
   const policy = await policyOf(session, now);
   const problems = new Map<string, { code: string; about: string; found: string; next: string }>();
-  for (const contactId of [...contactIds].sort()) {
+  await followMerges(desk, session.portalId, merged, now);
+  for (const contactId of contactIds.filter((id) => !moved.has(id)).sort()) {
     const sign = signs.get(contactId);
     if (sign === undefined) {
       await desk.database.query(
@@ -94,6 +97,11 @@ async function lookAt(
   contextOf: (clock: RunningClock) => ClockContext,
 ): Promise<{ code: string; about: string; found: string; next: string }[]> {
   const { portalId } = session;
+  // Whoever decides has the contact first and then its clocks, and so must we.
+  await transaction.query('select contact_id from subject where portal_id = $1 and contact_id = $2 for update', [
+    portalId,
+    sign.contact.id,
+  ]);
   const rows = await transaction.query(
     `select ${clockColumns} from clock where portal_id = $1 and contact_id = $2 and ended_at is null
      order by decision_id for update`,
@@ -115,7 +123,7 @@ async function lookAt(
       );
       const planned = planEndEffects(ended, context);
       problems.push(...planned.problems);
-      await keepClockEffects(transaction, desk, portalId, clock, 'end', planned.effects, now);
+      await keepClockEffects(transaction, desk.jobs, portalId, clock, 'end', planned.effects, now);
       continue;
     }
     const climb = climbRungs(clock, now);
@@ -127,7 +135,7 @@ async function lookAt(
     problems.push(...planned.problems);
     await keepClockEffects(
       transaction,
-      desk,
+      desk.jobs,
       portalId,
       clock,
       `${climb.clock.climbed} ${climb.clock.state}`,
@@ -143,28 +151,6 @@ async function lookAt(
     }
   }
   return problems;
-}
-
-/** The same look at the same clock is kept once: a crash before the commit has told nobody. */
-async function keepClockEffects(
-  transaction: Queryable,
-  desk: Desk,
-  portalId: number,
-  clock: RunningClock,
-  step: string,
-  effects: readonly Effect[],
-  now: number,
-): Promise<void> {
-  if (effects.length === 0) {
-    return;
-  }
-  await transaction.query(
-    `insert into effect (portal_id, decision_id, place, contact_id, kind, content, made_at)
-     select $1, $2, place - 1, $3, content ->> 'kind', content, $4
-     from unnest($5::jsonb[]) with ordinality as planned (content, place) on conflict do nothing`,
-    [portalId, `${clock.decisionId}!${step}`, clock.contactId, now, effects.map((effect) => JSON.stringify(effect))],
-  );
-  await desk.jobs.ask('apply', { portalId }, { transaction });
 }
 
 /** The words for a promise; where no rules may decide, its key will do. */

@@ -4,8 +4,8 @@ import type { CrmRecord } from '../../handlers/crm/crm.ts';
 import { giveBackTurn } from '../deciding/give-back-turn.ts';
 import type { Desk } from '../desk.ts';
 import type { PortalSession } from '../portals/portal-session.ts';
-import { markSubjects, type Mark } from '../waiting/mark-subjects.ts';
 import { lookAtClocksOf } from './look-at-clocks.ts';
+import { markContactsOfCompanies } from './mark-contacts-of-companies.ts';
 
 const mostAtOnce = 100;
 const ownerProperty = 'hubspot_owner_id';
@@ -87,36 +87,4 @@ async function noteOverride(desk: Desk, portalId: number, appId: number, contact
      where portal_id = $1 and contact_id = $2 and is_current and decided_at < $3 and overridden_at is distinct from $3`,
     [portalId, contact.id, latest.changedAt, latest.value],
   );
-}
-
-/** What changed on a company changed for everybody who belongs to it and came in before. */
-async function markContactsOfCompanies(desk: Desk, session: PortalSession): Promise<void> {
-  const { portalId } = session;
-  const changed = await desk.database.query<{ company_id: string; changed_at: number }>(
-    'select company_id, changed_at from changed_company where portal_id = $1 order by company_id limit $2',
-    [portalId, mostAtOnce],
-  );
-  if (changed.length === 0) {
-    return;
-  }
-  const companyIds = changed.map((row) => row.company_id);
-  const contactIdsOf = await session.crm.readAssociations('companies', 'contacts', companyIds);
-  const marks = changed.flatMap((row): Mark[] =>
-    (contactIdsOf.get(row.company_id) ?? []).map((contactId) => ({
-      contactId,
-      reason: 'changed',
-      at: row.changed_at,
-    })),
-  );
-  await desk.database.transaction(async (transaction) => {
-    if ((await markSubjects(transaction, portalId, marks)) > 0) {
-      await desk.jobs.ask('decide', { portalId }, { transaction });
-    }
-    await transaction.query(
-      `delete from changed_company using unnest($2::text[], $3::bigint[]) as seen (company_id, changed_at)
-       where changed_company.portal_id = $1 and changed_company.company_id = seen.company_id
-         and changed_company.changed_at = seen.changed_at`,
-      [portalId, companyIds, changed.map((row) => row.changed_at)],
-    );
-  });
 }

@@ -7,6 +7,7 @@ import { CrmError } from '../../handlers/crm/crm-error.ts';
 import { RuleStoreError } from '../../handlers/rules/rule-store-error.ts';
 import { gatherSubjects } from '../../handlers/subjects/gather-subjects.ts';
 import type { GatheredSubject } from '../../handlers/subjects/subject.ts';
+import { completeWaitingCalls } from '../actions/kept-answers.ts';
 import { applyEffectsOf } from '../applying/apply-effects-of.ts';
 import { forgetSubject } from '../inbox/change-identity.ts';
 import { RulesNotHeldError } from '../portals/live-rules.ts';
@@ -41,9 +42,13 @@ const mostTries = 3;
 const retryMillis = 5_000;
 const withoutRulesMillis = 30_000;
 const uninstalledMillis = 60_000;
+/** A contact that HubSpot announced and does not show yet. */
+const notThereYetMillis = 2_000;
+/** So long a job works before it asks for another one: none is to outlive its own deadline, or a server that stops. */
+const mostMillis = 60_000;
 
 /**
- * Decides what waits in a portal, batch after batch, until nothing does.
+ * Decides what waits in a portal, batch after batch, until nothing does or it is time for another job.
  *
  * @returns how many were decided
  */
@@ -52,14 +57,18 @@ export async function decideWaiting(desk: Desk, portalId: number): Promise<numbe
   if (session === null) {
     return 0;
   }
+  const startedAt = desk.now();
   let decided = 0;
-  for (;;) {
+  while (!desk.isStopping() && desk.now() - startedAt < mostMillis) {
     const claimed = await claimSome(desk, portalId);
     if (claimed.length === 0) {
+      await completeWaitingCalls(desk, session);
       return decided;
     }
     decided += await decideClaimed(desk, session, claimed);
   }
+  await desk.jobs.ask('decide', { portalId });
+  return decided;
 }
 
 /** A handful is left to whoever is at work already: a larger batch needs fewer calls a lead. Somebody looks again soon. */
@@ -141,11 +150,12 @@ async function decideBatch(desk: Desk, session: PortalSession, claimed: readonly
     await release(desk, session, ids, 0, false, null);
     return 0;
   }
-  for (const contactId of goneIds) {
-    await desk.database.transaction((transaction) =>
-      forgetSubject(transaction, session.portalId, contactId, false, now),
-    );
-  }
+  await forgetGone(
+    desk,
+    session,
+    claimed.filter((one) => goneIds.includes(one.contactId)),
+    now,
+  );
   const { first, later } = onePersonAtATime(gathered);
   await release(
     desk,
@@ -158,8 +168,32 @@ async function decideBatch(desk: Desk, session: PortalSession, claimed: readonly
   const assessed = assessAll(first, claimed, view);
   const saved = await saveDecisions(desk, session, view, assessed, now);
   tellMetrics(desk, saved);
-  await applyEffectsOf(desk, session, saved, now);
+  await applyEffectsOf(desk, session, saved);
+  await completeWaitingCalls(desk, session);
   return saved.length;
+}
+
+/** Who is not there is looked for again some times before it counts as deleted: what was just created may not show yet. */
+async function forgetGone(
+  desk: Desk,
+  session: PortalSession,
+  gone: readonly ClaimedSubject[],
+  readAt: number,
+): Promise<void> {
+  const maybeLater = gone.filter((one) => one.attempts < mostTries);
+  await release(
+    desk,
+    session,
+    maybeLater.map((one) => one.contactId),
+    notThereYetMillis,
+    true,
+    null,
+  );
+  for (const { contactId } of gone.filter((one) => one.attempts >= mostTries)) {
+    await desk.database.transaction((transaction) =>
+      forgetSubject(transaction, session.portalId, contactId, false, readAt, desk.now()),
+    );
+  }
 }
 
 /** Everything that the decisions of a batch are made of. */

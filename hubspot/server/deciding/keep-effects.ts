@@ -1,3 +1,4 @@
+import type { Turn } from '../../../core/src/decide/model/turn-ledger.ts';
 import type { Effect } from '../../handlers/effects/effect.ts';
 import type { Queryable } from '../database/database.ts';
 import type { Desk } from '../desk.ts';
@@ -20,6 +21,36 @@ export async function pendingEffects(
   return new Map(rows.map((row) => [row.contact_id, row.is_begun ? 'begun' : 'notBegun']));
 }
 
+/** The turn of an earlier decision whose owner nobody began to write: if that is overtaken, nobody got the lead for it. */
+export type UnwrittenTurn = {
+  readonly contactId: string;
+  readonly decisionId: string;
+  readonly ledgerName: string;
+  readonly turn: Turn;
+};
+
+export async function unwrittenTurns(
+  transaction: Queryable,
+  portalId: number,
+  still: readonly AssessedSubject[],
+): Promise<UnwrittenTurn[]> {
+  const rows = await transaction.query<{ contact_id: string; decision_id: string; ledger_name: string; turn: Turn }>(
+    `select decision.contact_id, decision.decision_id, ledger_name, turn from decision join effect
+       on effect.portal_id = decision.portal_id and effect.decision_id = decision.decision_id
+     where effect.portal_id = $1 and effect.contact_id = any($2::text[]) and effect.state = 'due'
+       and effect.attempted_at is null and effect.kind = 'record' and effect.content -> 'owner' <> 'null'
+       and turn is not null and turn_returned_at is null
+     order by decision.decision_id`,
+    [portalId, still.map((one) => one.subject.contact.id)],
+  );
+  return rows.map((row) => ({
+    contactId: row.contact_id,
+    decisionId: row.decision_id,
+    ledgerName: row.ledger_name,
+    turn: row.turn,
+  }));
+}
+
 /** What nobody began with of earlier decisions is overtaken; what people are told of a clock is not. */
 export async function dropOvertaken(
   transaction: Queryable,
@@ -28,7 +59,7 @@ export async function dropOvertaken(
   now: number,
 ): Promise<void> {
   await transaction.query(
-    `update effect set state = 'dropped', done_at = $3
+    `update effect set state = 'dropped', done_at = $3, content = '{}'
      where portal_id = $1 and contact_id = $2 and state = 'due' and attempted_at is null
        and (kind = 'record' or decision_id not like '%!%')`,
     [portalId, contactId, now],

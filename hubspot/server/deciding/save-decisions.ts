@@ -10,7 +10,7 @@ import type { Desk } from '../desk.ts';
 import type { DecidingView, PortalSession } from '../portals/portal-session.ts';
 import type { AssessedSubject } from './decide-waiting.ts';
 import { countRepeat, destinationOf, keepDecision } from './keep-decision.ts';
-import { dropOvertaken, keepEffects, pendingEffects } from './keep-effects.ts';
+import { dropOvertaken, keepEffects, pendingEffects, unwrittenTurns, type UnwrittenTurn } from './keep-effects.ts';
 import { LockedLedgers, ledgerNameOf } from './ledgers.ts';
 
 /** A decision as it was written down, with what is still to be done in the portal. */
@@ -42,16 +42,18 @@ export async function saveDecisions(
   const problems = new Map<string, string>();
   const saved = await desk.database.transaction(async (transaction) => {
     const still = await stillClaimed(transaction, portalId, desk.worker, assessed);
-    const ledgers = await LockedLedgers.lock(
-      transaction,
-      portalId,
-      still.flatMap((one) => poolNamesOf(one, view)),
-    );
+    const unwritten = await unwrittenTurns(transaction, portalId, still);
+    const ledgers = await LockedLedgers.lock(transaction, portalId, [
+      ...still.flatMap((one) => poolNamesOf(one, view)),
+      ...unwritten.map((turn) => turn.ledgerName),
+    ]);
     const pending = await pendingEffects(transaction, portalId, still);
+    const promised = await withOpenClock(transaction, portalId, still);
     const made: SavedDecision[] = [];
     for (const one of still) {
       const decision = assign(one.assessment, ledgers.known(poolNamesOf(one, view)), view.context);
-      const isRepeat = isRepeatOf(decision, one.subject.earlier, view.rules.policy, view.team.roster.reps, now);
+      const standing = hasNewPromise(one, promised) ? null : one.subject.earlier;
+      const isRepeat = isRepeatOf(decision, standing, view.rules.policy, view.team.roster.reps, now);
       const planned = planEffects({
         subject: one.subject,
         decision,
@@ -83,8 +85,11 @@ export async function saveDecisions(
         : decision.plan.decisionKey;
       if (!isRepeat) {
         await dropOvertaken(transaction, portalId, one.subject.contact.id, now);
+        const overtaken = unwritten.filter((turn) => turn.contactId === one.subject.contact.id);
+        await returnTurns(transaction, portalId, ledgers, overtaken, now);
       }
-      await keepEffects(transaction, desk, portalId, decisionId, one, effects, isBlocked, now);
+      // Reading may have taken long: what is ours from now on is ours for the whole of a lease.
+      await keepEffects(transaction, desk, portalId, decisionId, one, effects, isBlocked, desk.now());
       await settleSubject(transaction, portalId, one, isRepeat ? one.subject.earlier!.decisionId : decisionId);
       made.push({
         decisionId,
@@ -102,6 +107,45 @@ export async function saveDecisions(
   });
   await tellProblems(desk, portalId, problems);
   return saved;
+}
+
+/** Who still waits for the first touch that they were promised. */
+async function withOpenClock(
+  transaction: Queryable,
+  portalId: number,
+  still: readonly AssessedSubject[],
+): Promise<Set<string>> {
+  const rows = await transaction.query<{ contact_id: string }>(
+    'select contact_id from clock where portal_id = $1 and contact_id = any($2::text[]) and ended_at is null',
+    [portalId, still.map((one) => one.subject.contact.id)],
+  );
+  return new Set(rows.map((row) => row.contact_id));
+}
+
+/**
+ * Somebody comes in again whom the promise of before was kept to, or who never had one: they are owed another. While it still runs,
+ * coming in again only adds to what is known.
+ */
+function hasNewPromise({ claimed, subject }: AssessedSubject, promised: ReadonlySet<string>): boolean {
+  const isNewArrival = claimed.earlierDecisionId !== null && claimed.earlierDecisionId === subject.earlier?.decisionId;
+  return isNewArrival && !promised.has(subject.contact.id);
+}
+
+async function returnTurns(
+  transaction: Queryable,
+  portalId: number,
+  ledgers: LockedLedgers,
+  turns: readonly UnwrittenTurn[],
+  now: number,
+): Promise<void> {
+  for (const { ledgerName, turn, decisionId } of turns) {
+    ledgers.giveBack(ledgerName, turn, decisionId, now);
+    await transaction.query('update decision set turn_returned_at = $3 where portal_id = $1 and decision_id = $2', [
+      portalId,
+      decisionId,
+      now,
+    ]);
+  }
 }
 
 /** Whoever had the pools before may have decided some of these; they are not ours any more. */

@@ -79,14 +79,19 @@ async function follow(
 ): Promise<Map<JobName, number>> {
   const needed = new Map<JobName, number>();
   const marks: Mark[] = [];
+  const changedCompanies = new Map<string, number>();
   const toLookAt = new Set<string>();
   let lookAt = Number.POSITIVE_INFINITY;
-  for (const consequence of consequences) {
+  for (const consequence of inOrderOfLocks(consequences)) {
     switch (consequence.kind) {
       case 'route':
         marks.push(consequence);
         break;
       case 'restored':
+        await transaction.query(
+          `update subject set restored_at = greatest(coalesce(restored_at, 0), $3) where portal_id = $1 and contact_id = $2`,
+          [portalId, consequence.contactId, consequence.at],
+        );
         marks.push({ contactId: consequence.contactId, reason: 'created', at: consequence.at });
         break;
       case 'ownerChanged':
@@ -105,13 +110,19 @@ async function follow(
         break;
       case 'deleted':
       case 'erased':
-        await forgetSubject(transaction, portalId, consequence.contactId, consequence.kind === 'erased', now);
+        await forgetSubject(
+          transaction,
+          portalId,
+          consequence.contactId,
+          consequence.kind === 'erased',
+          consequence.at,
+          now,
+        );
         break;
       case 'companyChanged':
-        await transaction.query(
-          `insert into changed_company (portal_id, company_id, changed_at) values ($1, $2, $3)
-           on conflict (portal_id, company_id) do update set changed_at = greatest(changed_company.changed_at, $3)`,
-          [portalId, consequence.companyId, consequence.at],
+        changedCompanies.set(
+          consequence.companyId,
+          Math.max(consequence.at, changedCompanies.get(consequence.companyId) ?? 0),
         );
         lookAt = Math.min(lookAt, now + gatherMillis);
         break;
@@ -126,6 +137,16 @@ async function follow(
       case 'ignored':
         break;
     }
+  }
+  if (changedCompanies.size > 0) {
+    const ids = [...changedCompanies.keys()].sort();
+    await transaction.query(
+      `insert into changed_company (portal_id, company_id, changed_at)
+       select $1, * from unnest($2::text[], $3::bigint[])
+       on conflict (portal_id, company_id) do update
+         set changed_at = greatest(changed_company.changed_at, excluded.changed_at)`,
+      [portalId, ids, ids.map((id) => changedCompanies.get(id))],
+    );
   }
   if ((await markSubjects(transaction, portalId, marks)) > 0) {
     needed.set('decide', now);
@@ -142,4 +163,18 @@ async function follow(
     needed.set('look', lookAt);
   }
   return needed;
+}
+
+/** Contacts are touched in the order of their ids, as everywhere, and what happened to one in the order in which it happened. */
+function inOrderOfLocks(consequences: readonly Consequence[]): Consequence[] {
+  const nameOf = (one: Consequence): string => ('contactId' in one ? one.contactId : 'toId' in one ? one.toId : '');
+  const instantOf = (one: Consequence): number => ('at' in one ? one.at : 0);
+  return [...consequences].sort(
+    (one, other) =>
+      compare(nameOf(one), nameOf(other)) || instantOf(one) - instantOf(other) || compare(one.kind, other.kind),
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -45,10 +45,17 @@ export async function moveSubject(
   ]);
   await keepOneCurrent(transaction, portalId, toId);
   await transaction.query(
-    `update effect set contact_id = $3, content = jsonb_set(content, '{contactId}', to_jsonb($3::text))
+    // Whose the other one is was not decided by this decision, and may be a person's choice: owners are not carried over.
+    `update effect set contact_id = $3,
+       content = jsonb_set(jsonb_set(content, '{contactId}', to_jsonb($3::text)), '{owner}', 'null', false)
      where portal_id = $1 and contact_id = $2 and state = 'due'`,
     [portalId, fromId, toId],
   );
+  await transaction.query('update action_call set contact_id = $3 where portal_id = $1 and contact_id = $2', [
+    portalId,
+    fromId,
+    toId,
+  ]);
   await transaction.query('update clock set contact_id = $3 where portal_id = $1 and contact_id = $2', [
     portalId,
     fromId,
@@ -92,19 +99,28 @@ export async function forgetSubject(
   portalId: number,
   contactId: string,
   isErased: boolean,
+  at: number,
   now: number,
 ): Promise<void> {
+  if (!isErased && (await wasRestored(transaction, portalId, contactId, at))) {
+    return;
+  }
   await transaction.query(
     `insert into subject (portal_id, contact_id, arrived_at, is_waiting, deleted_at) values ($1, $2, $3, false, $3)
      on conflict (portal_id, contact_id) do update set is_waiting = false, looked = subject.looks, deleted_at = $3,
        version = subject.version + 1, problem = null`,
-    [portalId, contactId, now],
+    [portalId, contactId, at],
   );
   await transaction.query(
     `update effect set state = 'dropped', done_at = $3 where portal_id = $1 and contact_id = $2 and state = 'due'`,
     [portalId, contactId, now],
   );
   await closeClocks(transaction, portalId, contactId, now);
+  // Whoever comes back from deletion gets a new promise: a decision without a clock must not pass for one that still holds.
+  await transaction.query(
+    'update decision set is_current = false where portal_id = $1 and contact_id = $2 and is_current',
+    [portalId, contactId],
+  );
   if (isErased) {
     await transaction.query(
       'update decision set personal_text = null, salt = null where portal_id = $1 and contact_id = $2',
@@ -119,4 +135,13 @@ export async function forgetSubject(
       contactId,
     ]);
   }
+}
+
+/** It came back after that: of two events the one that was heard of later is not always the later one. */
+async function wasRestored(transaction: Queryable, portalId: number, contactId: string, at: number): Promise<boolean> {
+  const rows = await transaction.query(
+    'select 1 from subject where portal_id = $1 and contact_id = $2 and restored_at > $3',
+    [portalId, contactId, at],
+  );
+  return rows.length > 0;
 }

@@ -12,7 +12,10 @@ export type JobFailure = { readonly name: string; readonly data: JobData; readon
 
 /** The durable queue. Jobs are woken by notification; a worker that hears none polls. */
 export interface JobQueue {
-  /** Asks for a job, in a transaction if one is given. Several that ask for the same at once get one. */
+  /**
+   * Asks for a job, in a transaction if one is given. Several that ask for the same at once get one. What is to start at
+   * `startAt` starts up to half a second later, and is another job than what is wanted now.
+   */
   ask(
     name: JobName,
     data: JobData,
@@ -43,6 +46,9 @@ const names = [
   'prepare',
 ] as const;
 const givenUp = 'given-up';
+/** Jobs for the same half second are one. */
+const slotMillis = 500;
+const nobodysJob = '00000000-0000-4000-8000-000000000000';
 
 /** One waits where one is enough: it finds everything that is there when it starts. */
 const queueOptions: Omit<Queue, 'name'> = {
@@ -78,12 +84,17 @@ export async function openJobQueue(
   await boss.createQueue(givenUp, { policy: 'standard', notify: true, retryLimit: 2 });
   for (const name of names) {
     await boss.createQueue(name, queueOptions);
+    // The library looks a queue up when it is first asked for, on its own connection. The embedded database has only one, and in a
+    // transaction that would be waited for without end.
+    await boss.findJobs(name, { id: nobodysJob });
   }
   return {
     async ask(name, data, { transaction, startAt, key } = {}) {
+      const time = startAt === undefined ? null : key === undefined ? nextSlot(startAt) : startAt;
       await boss.send(name, data, {
-        singletonKey: key ?? `${data.portalId}`,
-        ...(startAt === undefined ? {} : { startAfter: new Date(startAt) }),
+        // The library keeps one job of a key, whenever it starts: one for later must never stand for one that is wanted sooner.
+        singletonKey: key ?? (time === null ? `${data.portalId}` : `${data.portalId} later ${time}`),
+        ...(time === null ? {} : { startAfter: new Date(time) }),
         ...(transaction === undefined ? {} : { db: asBossDatabase(transaction) }),
       });
     },
@@ -114,6 +125,10 @@ export async function openJobQueue(
     },
     stop: () => boss.stop({ graceful: true, close: true, timeout: 20_000 }),
   };
+}
+
+function nextSlot(at: number): number {
+  return Math.ceil(at / slotMillis) * slotMillis;
 }
 
 /** The library's adapter does not listen, though the embedded database can: its connection never breaks. */

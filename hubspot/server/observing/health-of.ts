@@ -43,7 +43,9 @@ async function isGood(check: () => Promise<unknown>): Promise<boolean> {
 async function oldestEffectAge(database: Database, now: number): Promise<number | null> {
   try {
     const [row] = await database.query<{ oldest: number | null }>(
-      `select min(made_at) as oldest from effect where state = 'due'`,
+      // What an uninstalled portal left behind waits for nobody.
+      `select min(made_at) as oldest from effect join portal using (portal_id)
+       where effect.state = 'due' and portal.state = 'installed'`,
     );
     return row?.oldest === null || row === undefined ? 0 : now - row.oldest;
   } catch {

@@ -71,10 +71,10 @@ async function rebuildPortal(desk: Desk, portalId: number): Promise<void> {
   }
   await desk.jobs.ask('rules', { portalId });
   await desk.jobs.ask('apply', { portalId });
-  desk.log.warn(
-    { code: 'HSV061', portalId, count: restored, lost },
-    'the embedded database was made anew of the portal',
-  );
+  desk.log.warn({ code: 'HSV061', portalId, count: restored }, 'the embedded database was made anew of the portal');
+  if (lost > 0) {
+    desk.log.warn({ code: 'HSV060', portalId, count: lost }, 'leads were found that no event told of');
+  }
 }
 
 function sleep(millis: number): Promise<void> {

@@ -20,7 +20,7 @@ export async function validateDraft(desk: Desk, portalId: number): Promise<void>
      on conflict (portal_id) do update set read_at = $2, hash = $3, problems = $4`,
     [portalId, startedAt, draft.hash, JSON.stringify(draft.problems)],
   );
-  for (const code of ['HSV001', 'HSV002', 'HSV003']) {
+  for (const code of ['HSV001', 'HSV002', 'HSV003', 'HSR011']) {
     // Raised anew by the next lead, should it still be so.
     await clearAlert(desk.database, portalId, code, null, startedAt);
   }

@@ -5,13 +5,18 @@ import { readValidatedDraft } from '../../handlers/rules/read-validated-draft.ts
 import type { Desk } from '../desk.ts';
 import type { UiAlert, UiAnswer, UiCaller, UiPorts, UiPublished, UiStatus } from '../http/ui/ui-ports.ts';
 import { optionalScopes } from '../installing/scopes.ts';
+import type { Uninstalled } from '../installing/uninstall-portal.ts';
 import { keepLastLive, type LastLive } from '../portals/live-rules.ts';
 import type { PortalSession } from '../portals/portal-session.ts';
 import { readCard } from './read-card.ts';
 import { listDecisions } from './list-decisions.ts';
 
-/** Answers cards and settings of a portal, each call within the portal that signed it. */
-export function serveUi(desk: Desk): UiPorts {
+/**
+ * Answers cards and settings of a portal, each call within the portal that signed it.
+ *
+ * @param uninstall takes the app away from a portal, here and in HubSpot
+ */
+export function serveUi(desk: Desk, uninstall: (portalId: number) => Promise<Uninstalled>): UiPorts {
   const within = async <T>(
     caller: UiCaller,
     answer: (session: PortalSession) => Promise<UiAnswer<T>>,
@@ -81,6 +86,13 @@ export function serveUi(desk: Desk): UiPorts {
         return answered({ alerts: rows.map(alertOf) });
       }),
     status: (caller) => within(caller, async (session) => answered(await statusOf(desk, session))),
+    // Without a session: a portal that cannot be opened must be left all the same.
+    uninstall: async ({ portalId }) => {
+      const { state } = await uninstall(portalId);
+      desk.sessions.forget(portalId);
+      await desk.mirrorPortals();
+      return answered({ isHubSpotTold: state !== 'uninstalledHereOnly' });
+    },
   };
 }
 

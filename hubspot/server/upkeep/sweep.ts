@@ -11,49 +11,29 @@ const lateMillis = 5_000;
  */
 export async function sweep(desk: Desk): Promise<void> {
   const now = desk.now();
-  await askFor(
-    desk,
-    'decide',
-    'select distinct portal_id from subject where is_waiting and not_before <= $1 and lease_until <= $1',
-    now,
-  );
-  await askFor(
-    desk,
-    'apply',
-    `select distinct portal_id from effect where state = 'due' and not_before <= $1 and lease_until <= $1`,
-    now,
-  );
-  await askFor(
-    desk,
-    'look',
-    `select portal_id from subject where looks > looked and $1::bigint > 0
-     union select portal_id from changed_company`,
-    now,
-  );
-  await askFor(
-    desk,
-    'rules',
-    'select portal_id from draft where changed_at > coalesce(read_at, 0) and $1::bigint > 0',
-    now,
-  );
-  await askFor(
-    desk,
-    'seal',
-    'select distinct portal_id from decision where row_number is null and decided_at < $1',
-    now - sealAfterMillis,
-  );
-  await askFor(desk, 'clock', 'select distinct portal_id from clock where next_rung_at <= $1', now - lateMillis);
+  await askFor(desk, 'decide', 'from subject where is_waiting and not_before <= $1 and lease_until <= $1', now);
+  await askFor(desk, 'apply', `from effect where state = 'due' and not_before <= $1 and lease_until <= $1`, now);
+  await askFor(desk, 'look', 'from subject where looks > looked and $1::bigint > 0', now);
+  await askFor(desk, 'look', 'from changed_company where $1::bigint > 0', now);
+  await askFor(desk, 'rules', 'from draft where changed_at > coalesce(read_at, 0) and $1::bigint > 0', now);
+  await askFor(desk, 'seal', 'from decision where row_number is null and decided_at < $1', now - sealAfterMillis);
+  await askFor(desk, 'clock', 'from clock where next_rung_at <= $1', now - lateMillis);
   await desk.database.query('delete from webhook_event where done_at < $1', [now - keptEventsMillis]);
   await desk.database.query('delete from action_call where called_at < $1', [now - keptCallsMillis]);
 }
 
+/** Only where the app is installed: what an uninstalled portal left behind stays as it is. */
 async function askFor(
   desk: Desk,
   job: 'decide' | 'apply' | 'look' | 'rules' | 'seal' | 'clock',
-  sql: string,
+  what: `from ${string} where ${string}`,
   instant: number,
 ): Promise<void> {
-  for (const { portal_id: portalId } of await desk.database.query<{ portal_id: number }>(sql, [instant])) {
+  const portals = await desk.database.query<{ portal_id: number }>(
+    `select portal_id from portal where state = 'installed' and portal_id in (select portal_id ${what}) order by portal_id`,
+    [instant],
+  );
+  for (const { portal_id: portalId } of portals) {
     await desk.jobs.ask(job, { portalId });
   }
 }

@@ -34,7 +34,8 @@ export async function markSubjects(
       portalId,
       mark.contactId,
       mark.at,
-      urgency,
+      // Whoever comes in goes before what is only decided again.
+      Math.max(urgency, mark.reason === 'changed' ? 0 : 1),
       ...(mark.reason === 'submitted' ? [oneArrivalMillis] : []),
       ...(mark.reason === 'submitted' || mark.reason === 'changed' ? [sameInstantMillis] : []),
     ]);
@@ -99,11 +100,13 @@ function statementOf(reason: MarkReason): string {
       return `${arrive} ${again},
           earlier_decision_id = case
             when subject.is_waiting or $3 - subject.arrived_at <= $5 then subject.earlier_decision_id
-            else subject.current_decision_id end
-        where subject.deleted_at is null and $3 > subject.arrived_at + $6
+            else subject.current_decision_id end,
+          deleted_at = null
+        where (subject.deleted_at is null or subject.deleted_at < $3) and $3 > subject.arrived_at + $6
         returning true as is_marked`;
     case 'asked':
-      return `${arrive} ${again} where subject.deleted_at is null returning true as is_marked`;
+      return `${arrive} ${again}, deleted_at = null where subject.deleted_at is null or subject.deleted_at < $3
+        returning true as is_marked`;
     case 'changed':
       return `update subject set version = subject.version + 1,
           urgency = greatest(subject.urgency, $4),

@@ -38,8 +38,11 @@ export async function runDemonstration(options: StartOptions): Promise<number> {
     edition = await startEdition({ tier: options.tier, databaseUrl: options.databaseUrl ?? null });
     return await runIn(edition, options, stop);
   } catch (error) {
-    // What is under way when somebody stops it fails, which is nobody's mistake.
-    if (stop.isStopped) return interrupted;
+    // What is under way when somebody stops it may fail, which is nobody's mistake.
+    if (stop.isStopped) {
+      console.log('\nStopped before the end.');
+      return interrupted;
+    }
     console.error(error instanceof Error ? error.message : error);
     return 1;
   } finally {
@@ -54,7 +57,7 @@ async function runIn(edition: Edition, options: StartOptions, stop: StopSignal):
   );
   const window = new CallWindow(edition);
   const leads = await readSampleLeads();
-  await prepare(edition, leads, window, stop);
+  await unlessStopped(prepare(edition, leads, window, stop), stop);
   const arrivals = new Arrivals(portal);
   let pages: ServedPages | null = null;
   try {
@@ -63,11 +66,8 @@ async function runIn(edition: Edition, options: StartOptions, stop: StopSignal):
       if (pages.isOtherPort) console.log(`Port ${options.port} is taken, so that another one is used.`);
       console.log(`Open ${pages.address} to watch.`);
     }
-    const isWell = await sendAndShow(edition, arrivals, leads.slice(0, options.leads), options.perSecond, window, stop);
-    if (stop.isStopped) {
-      console.log('\nStopped.');
-      return interrupted;
-    }
+    const some = leads.slice(0, options.leads);
+    const isWell = await unlessStopped(sendAndShow(edition, arrivals, some, options.perSecond, window, stop), stop);
     if (pages !== null) {
       console.log(`\nOpen ${pages.address} for the leads, their stories and the report; the portal itself is at`);
       console.log(`${hubSpot.url}/portal/${portal.portalId}. Ctrl+C stops it.`);
@@ -79,6 +79,19 @@ async function runIn(edition: Edition, options: StartOptions, stop: StopSignal):
     arrivals.close();
     await pages?.close();
   }
+}
+
+/** Somebody stopped the demonstration before its end. */
+class Stopped extends Error {}
+
+/** What is under way is left as it is when somebody stops it: the portal and the server end anyway. */
+async function unlessStopped<Result>(work: Promise<Result>, stop: StopSignal): Promise<Result> {
+  return Promise.race([
+    work,
+    stop.stopped.then(() => {
+      throw new Stopped();
+    }),
+  ]);
 }
 
 /** From an empty portal to one in which Signalbox decides. */
@@ -136,6 +149,7 @@ async function sendAndShow(
   window.restart();
   const lines = new DecisionLines(portal, names, window, leads.length);
   arrivals.onDecided((arrival) => lines.show(arrival));
+  void stop.stopped.then(() => lines.stop());
   const startedAt = performance.now();
   let isAllDone: boolean;
   try {

@@ -16,6 +16,7 @@ type Choice = { readonly contactId: string; readonly moment: (typeof moments)[nu
 
 const apiMillis = 100;
 const everyMillis = 250;
+const longestPauseMillis = 5_000;
 /** What was overwritten in the same moment is written again within this. */
 const settleMillis = 20_000;
 
@@ -33,7 +34,7 @@ export async function benchChosenOwners(reporter: Reporter, leads: number): Prom
       await installEdition(edition);
       edition.hubSpot.faults.set({ latencyMillis: apiMillis });
       const choices = await choose(edition, leads);
-      await new Promise((resolve) => setTimeout(resolve, settleMillis));
+      await pause(settleMillis);
       report(reporter, edition, choices);
       if (databaseUrl === null) {
         reporter.note('This machine has no PostgreSQL: whether turns were given back was not looked at.');
@@ -58,7 +59,7 @@ async function choose(edition: Edition, leads: number): Promise<Choice[]> {
   for (let place = 0; place < leads; place += 1) {
     const contactId = hubSpot.submitForm(portal.portalId, form.formGuid, salesLead(place));
     choices.push(chooseFor(edition, calls, contactId, place));
-    await new Promise((resolve) => setTimeout(resolve, everyMillis));
+    await pause(everyMillis);
   }
   return Promise.all(choices);
 }
@@ -73,12 +74,13 @@ async function chooseFor(edition: Edition, calls: CallTimes, contactId: string, 
     case 'while':
       // Records are being written: this lead's, or for half of them those of somebody before.
       for (let call = 0; call <= place % 2; call += 1) {
-        await calls.next(/batch\/update$/);
+        // After the last lead there may be nobody else's.
+        await Promise.race([calls.next(/batch\/update$/), pause(longestPauseMillis)]);
       }
       break;
     case 'after':
       await until(`lead ${place} is decided`, () => contact.has('sbx_decision_id'), 120_000, 20);
-      await new Promise((resolve) => setTimeout(resolve, (place * 97) % 1_500));
+      await pause((place * 97) % 1_500);
   }
   const ownerId = portal.users
     .map((user) => user.ownerId)
@@ -124,4 +126,8 @@ async function reportTurns(reporter: Reporter, databaseUrl: string, restored: re
   } finally {
     await client.end();
   }
+}
+
+function pause(millis: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, millis));
 }

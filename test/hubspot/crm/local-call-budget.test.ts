@@ -67,7 +67,7 @@ describe('The budget of one process', () => {
     expect(letThrough).toHaveLength(600);
     expect(mostInAnyWindow(letThrough, 10_000)).toBeLessThanOrEqual(110);
     // Most of the limit is used: 580 calls after the first 20 take little more than a minute.
-    expect(Math.max(...letThrough)).toBeLessThan(66_000);
+    expect(Math.max(...letThrough)).toBeLessThan(70_000);
   });
 
   test('lets at most 110 calls into any ten seconds, whenever they ask and whatever HubSpot refuses', async () => {
@@ -87,14 +87,14 @@ describe('The budget of one process', () => {
     expect(await askAt(Array<number>(20).fill(5000), 'general')).toEqual(Array<number>(20).fill(5000));
   });
 
-  test('lets four searches a second through, apart from other calls', async () => {
+  test('lets two searches through at once and then three a second, apart from other calls', async () => {
     const letThrough = await askAt(Array<number>(9).fill(0), 'search');
-    expect(letThrough).toEqual([0, 250, 500, 750, 1000, 1250, 1500, 1750, 2000]);
+    expect(letThrough).toEqual([0, 0, 334, 668, 1002, 1336, 1670, 2004, 2338]);
   });
 
   test('lets nobody through in a pause, and begins evenly after it', async () => {
     const letThrough = await askAt([0, 500, 500, 500], 'general', [{ at: 400, millis: 3000 }]);
-    expect(letThrough).toEqual([0, 3400, 3512, 3624]);
+    expect(letThrough).toEqual([0, 3400, 3518, 3636]);
   });
 
   test('lets calls through in the order in which they asked', async () => {

@@ -93,12 +93,12 @@ describe('what an event asks for', () => {
     ],
     ['a value that nobody reads is counted', propertyChange('favourite_colour'), notWatched],
     ['a name that every object has is no property', propertyChange('constructor'), notWatched],
-    ['a deleted contact', payload('contact.deletion'), { kind: 'deleted', contactId }],
-    ['a person who is forgotten by law', payload('contact.privacyDeletion'), { kind: 'erased', contactId }],
+    ['a deleted contact', payload('contact.deletion'), { kind: 'deleted', contactId, at }],
+    ['a person who is forgotten by law', payload('contact.privacyDeletion'), { kind: 'erased', contactId, at }],
     [
       'a forgotten person is erased also where we asked for it',
       payload('contact.privacyDeletion', byUs),
-      { kind: 'erased', contactId },
+      { kind: 'erased', contactId, at },
     ],
     ['a contact that is back', payload('contact.restore'), { kind: 'restored', contactId, at }],
     [

@@ -13,11 +13,10 @@ function countsUnder(out: string, heading: string): number[] {
 }
 
 /** How many decisions were written, came in twice before one, and came in again after one. */
-function countsOfDecisions(out: string): number[] {
+function countsOfDecisions(out: string): { decided: number; twice: number; again: number } {
   const words = /^(\d+ decisions were written.*)$/m.exec(out)?.[1] ?? '';
-  return ['decisions were written', 'came in twice', 'came in again'].map((what) => {
-    return Number(new RegExp(`(\\d+) ${what}`).exec(words)?.[1] ?? 0);
-  });
+  const count = (what: string): number => Number(new RegExp(`(\\d+) ${what}`).exec(words)?.[1] ?? 0);
+  return { decided: count('decisions were written'), twice: count('came in twice'), again: count('came in again') };
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
@@ -32,8 +31,8 @@ describe.each([
     expect(out).toContain(`It made its properties, and its rules as ${form}`);
     expect(out).toMatch(/the starter policy is live as revision 2, [0-9a-f]{12}\./);
     // Two of the twelve come from people who write in twice: before their decision or after it, as fast as the machine is.
-    const [decided, twice, again] = countsOfDecisions(out);
-    expect(decided! + twice! + again!).toBe(12);
+    const { decided, twice, again } = countsOfDecisions(out);
+    expect(decided + twice + again).toBe(12);
     expect(decided).toBeGreaterThanOrEqual(10);
     expect(out.match(decisionLine)).toHaveLength(decided);
     expect(sum(countsUnder(out, 'Where they went'))).toBe(10);
@@ -76,9 +75,16 @@ describe('somebody who types something else', () => {
     expect(error).toContain('--database-url');
   });
 
-  test('can stop it in the middle', async () => {
-    const program = new StartedProgram('--leads', '200', '--per-second', '1', '--once');
-    await program.printed(/^Sending 200 leads/m);
-    expect(await program.interrupt()).toMatchObject({ code: 130, error: '' });
-  });
+  test.each([/^Booting HubSpot/m, /^Installing Signalbox/m, /^Sending 200 leads/m])(
+    'can stop it when it has printed %s, and it leaves nothing running',
+    async (printed) => {
+      const program = new StartedProgram(['--leads', '200', '--per-second', '1', '--once']);
+      await program.printed(printed);
+      const { code, out, error } = await program.interrupt();
+      expect({ code, error }).toEqual({ code: 130, error: '' });
+      expect(out).toContain('Stopped before the end.');
+      const server = /the server at (http:\S+)\.$/m.exec(out)?.[1];
+      if (server !== undefined) await expect(fetch(server)).rejects.toThrow();
+    },
+  );
 });

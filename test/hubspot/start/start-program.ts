@@ -14,8 +14,9 @@ export class StartedProgram {
   readonly #child: ChildProcess;
   readonly #listeners = new Set<() => void>();
 
-  constructor(...args: string[]) {
-    const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  /** @param program the demonstration, or what starts it */
+  constructor(args: readonly string[], program: string = main) {
+    const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       this.#out += text;
@@ -54,5 +55,5 @@ export class StartedProgram {
 
 /** All of a run that ends by itself. */
 export function runProgram(...args: string[]): Promise<Ended> {
-  return new StartedProgram(...args).ended;
+  return new StartedProgram(args).ended;
 }

@@ -93,7 +93,7 @@ export function needStart(folder: RunFolder): RunStart {
         code: 'VER002',
         about: folder.folder,
         found: 'holds no run',
-        next: 'run "npm start" first, or give the folder of a run with --out.',
+        next: 'run "npm start -- sample" first, or give the folder of a run with --out.',
       },
     ]);
   }

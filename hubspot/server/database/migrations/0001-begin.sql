@@ -8,6 +8,8 @@ create table portal (
   scopes text not null,
   installed_at bigint not null,
   uninstalled_at bigint,
+  -- When everything personal was erased because the app had been uninstalled for long.
+  erased_at bigint,
   -- Tokens are sealed before they get here.
   access_token text,
   refresh_token text,
@@ -55,7 +57,9 @@ create table subject (
   looks int not null default 0,
   looked int not null default 0,
   put_aside_at bigint,
+  -- By HubSpot's own clock, so that deleting and restoring are told apart in whatever order they are heard of.
   deleted_at bigint,
+  restored_at bigint,
   problem text,
   primary key (portal_id, contact_id)
 );
@@ -110,6 +114,8 @@ create table decision (
 create index decision_of_subject on decision (portal_id, contact_id, decided_at desc);
 create index decision_by_day on decision (portal_id, decided_at);
 create unique index decision_sealed on decision (portal_id, row_number) where row_number is not null;
+create index decision_unsealed on decision (portal_id, decided_at, decision_id) where row_number is null;
+create index decision_of_ledger on decision (portal_id, ledger_name, given_to) where is_current;
 
 -- One row, one writer: whoever holds its lock takes turns.
 create table ledger (
@@ -199,7 +205,12 @@ create table draft (
   problems jsonb not null default '[]',
   -- When somebody last looked whether rows changed, and the newest change that was seen: nobody tells an app of rules.
   watched_at bigint not null default 0,
-  newest_at bigint not null default 0
+  newest_at bigint not null default 0,
+  -- What a search found of the last minute, each row with its instant, and the fingerprint of all rows at the last whole look:
+  -- the search index lags, and does not know what was archived.
+  recent jsonb not null default '{}',
+  whole_at bigint not null default 0,
+  whole text
 );
 
 -- Something that somebody must look at. The same thing again only counts up.
@@ -230,6 +241,8 @@ create table action_call (
   completed_at bigint,
   primary key (portal_id, callback_id)
 );
+
+create index action_call_blocked on action_call (portal_id) where is_blocked and completed_at is null;
 
 -- HubSpot's limits, shared by all servers: when the next call falls due if calls flow evenly (a leaky bucket in one number).
 create table call_budget (

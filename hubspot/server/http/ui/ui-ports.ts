@@ -89,6 +89,11 @@ export type UiStatus = {
   readonly missingScopes: readonly string[];
 };
 
+export type UiUninstalled = {
+  /** False where HubSpot could not be told: somebody disconnects the app there. */
+  readonly isHubSpotTold: boolean;
+};
+
 /**
  * What cards and settings ask for. The portal is the caller's, always; ids may be anybody's, so each record is looked up
  * within the portal. Methods throw only where the program is broken.
@@ -105,4 +110,6 @@ export interface UiPorts {
   decisions(caller: UiCaller, query: DecisionQuery): Promise<UiAnswer<UiDecisions>>;
   alerts(caller: UiCaller): Promise<UiAnswer<{ readonly alerts: readonly UiAlert[] }>>;
   status(caller: UiCaller): Promise<UiAnswer<UiStatus>>;
+  /** Takes the app away from the caller's portal. */
+  uninstall(caller: UiCaller): Promise<UiAnswer<UiUninstalled>>;
 }

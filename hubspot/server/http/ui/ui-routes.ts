@@ -45,6 +45,8 @@ const decisionQuery = z
 const nothing = z.object({});
 const publishBody = z.strictObject({ draftHash: hash });
 const rollBackBody = z.strictObject({ hash });
+/** Named once more in the body: no call does this by mistake. */
+const uninstallBody = z.strictObject({ uninstall: z.literal(true) });
 
 /** What cards and settings call through HubSpot: `hubspot.fetch`, signed, with the user and the portal in the query. */
 export function uiRoutes(app: FastifyInstance, ports: HttpPorts, configuration: Configuration): void {
@@ -61,6 +63,7 @@ export function uiRoutes(app: FastifyInstance, ports: HttpPorts, configuration: 
   read('/ui/decisions', decisionQuery, (caller, query) => ui.decisions(caller, query));
   read('/ui/alerts', nothing, (caller) => ui.alerts(caller));
   read('/ui/status', nothing, (caller) => ui.status(caller));
+  write('/ui/uninstall', uninstallBody, (caller) => ui.uninstall(caller));
 
   function read<T>(
     path: string,

@@ -45,8 +45,11 @@ type StoredEvents = { readonly stored: number; readonly repeated: number; readon
 
 async function storeOurs(events: readonly PortalEvent[], ports: HttpPorts, appId: number): Promise<StoredEvents> {
   const { metrics } = ports;
-  const installed = await ports.store.installedAmong([...new Set(events.map((event) => event.portalId))]);
-  const { ours, ofOtherApps, ofOtherPortals } = sortEvents(events, appId, installed);
+  const portalIds = [...new Set(events.map((event) => event.portalId))];
+  const installed = await ports.store.installedAmong(portalIds);
+  const isPersonErased = events.some((event) => event.kind === 'privacyDeletion');
+  const known = isPersonErased ? await ports.store.knownAmong(portalIds) : installed;
+  const { ours, ofOtherApps, ofOtherPortals } = sortEvents(events, appId, { installed, known });
   const accepted = ours.length === 0 ? { fresh: 0, counts: new Map<string, number>() } : await ports.acceptEvents(ours);
   const repeated = ours.length - accepted.fresh;
   metrics.countEvents('otherApp', ofOtherApps);

@@ -6,14 +6,19 @@ export type SortedEvents = {
   readonly ofOtherPortals: number;
 };
 
-/** Ours are those that name this app and a portal in which it is installed; an event that names no app is nobody's. */
+/**
+ * Ours are those that name this app and a portal in which it is installed; an event that names no app is nobody's. Whom privacy
+ * law deletes is erased here as well where the app was uninstalled: what we hold of the person did not go with it.
+ */
 export function sortEvents(
   events: readonly PortalEvent[],
   appId: number,
-  installed: ReadonlySet<number>,
+  portals: { readonly installed: ReadonlySet<number>; readonly known: ReadonlySet<number> },
 ): SortedEvents {
   const ofThisApp = events.filter((event) => event.appId === appId);
-  const ours = ofThisApp.filter((event) => installed.has(event.portalId));
+  const ours = ofThisApp.filter((event) =>
+    (event.kind === 'privacyDeletion' ? portals.known : portals.installed).has(event.portalId),
+  );
   return {
     ours,
     ofOtherApps: events.length - ofThisApp.length,

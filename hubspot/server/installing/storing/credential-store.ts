@@ -39,6 +39,8 @@ export interface CredentialStore {
   findPortal(portalId: number): Promise<KnownPortal | null>;
   /** Those of the portals in which the app is installed. */
   installedAmong(portalIds: readonly number[]): Promise<ReadonlySet<number>>;
+  /** Those of the portals in which the app is installed, or was at some time. */
+  knownAmong(portalIds: readonly number[]): Promise<ReadonlySet<number>>;
   /** All portals, by id, without their tokens. */
   listPortals(): Promise<Omit<KnownPortal, 'tokens'>[]>;
   keepInstallation(installation: Installation): Promise<void>;

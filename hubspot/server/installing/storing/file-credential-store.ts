@@ -72,6 +72,11 @@ export class FileCredentialStore implements CredentialStore {
     return new Set(portalIds.filter((portalId) => portals.get(portalId)?.state === 'installed'));
   }
 
+  async knownAmong(portalIds: readonly number[]): Promise<ReadonlySet<number>> {
+    const portals = await this.#read();
+    return new Set(portalIds.filter((portalId) => portals.has(portalId)));
+  }
+
   async listPortals(): Promise<Omit<KnownPortal, 'tokens'>[]> {
     return sorted((await this.#read()).values()).map(({ tokens: _, ...portal }) => portal);
   }

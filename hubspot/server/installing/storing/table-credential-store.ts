@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import type { Queryable } from '../../database/database.ts';
+import type { Database } from '../../database/database.ts';
 import { openTokens, sealTokens } from '../sealing/seal-tokens.ts';
 import type { TokenSeal } from '../sealing/token-seal.ts';
+import { isLongAbsence, startAfresh } from '../start-afresh.ts';
 import {
   claimedAfter,
   settledAfter,
@@ -44,10 +45,10 @@ const columns = 'portal_id, app_id, state, scopes, installed_at, uninstalled_at,
 
 /** Portals and their sealed tokens in the table `portal`, for servers that share a database. */
 export class TableCredentialStore implements CredentialStore {
-  readonly #database: Queryable;
+  readonly #database: Pick<Database, 'query' | 'transaction'>;
   readonly #seal: TokenSeal;
 
-  constructor(database: Queryable, seal: TokenSeal) {
+  constructor(database: Pick<Database, 'query' | 'transaction'>, seal: TokenSeal) {
     this.#database = database;
     this.#seal = seal;
   }
@@ -80,6 +81,14 @@ export class TableCredentialStore implements CredentialStore {
     return new Set(rows.map((row) => Number(row.portal_id)));
   }
 
+  async knownAmong(portalIds: readonly number[]): Promise<ReadonlySet<number>> {
+    const rows = await this.#database.query<{ portal_id: unknown }>(
+      'select portal_id from portal where portal_id = any($1::bigint[])',
+      [portalIds],
+    );
+    return new Set(rows.map((row) => Number(row.portal_id)));
+  }
+
   async listPortals(): Promise<Omit<KnownPortal, 'tokens'>[]> {
     const rows = await this.#database.query(`select ${columns} from portal order by portal_id`);
     return rows.map((row) => portalRow.parse(row));
@@ -87,8 +96,16 @@ export class TableCredentialStore implements CredentialStore {
 
   async keepInstallation(installation: Installation): Promise<void> {
     const sealed = sealTokens(this.#seal, installation.portalId, installation.tokens);
-    // Installed again while it is installed, as for more scopes, keeps its first day.
-    await this.#database.query(
+    await this.#database.transaction(async (transaction) => {
+      const [before] = await transaction.query(
+        `select ${columns} from portal where portal_id = $1 for update`,
+        [installation.portalId],
+      );
+      if (isLongAbsence(before === undefined ? undefined : portalRow.parse(before), installation.installedAt)) {
+        await startAfresh(transaction, installation.portalId, installation.installedAt);
+      }
+      // Installed again while it is installed, as for more scopes, keeps its first day.
+      await transaction.query(
       `insert into portal (portal_id, app_id, state, scopes, installed_at,
          access_token, refresh_token, access_obtained_at, access_expires_at, token_version)
        values ($1, $2, 'installed', $3, $4, $5, $6, $7, $8, 2)
@@ -109,6 +126,7 @@ export class TableCredentialStore implements CredentialStore {
         installation.tokens.expiresAt,
       ],
     );
+    });
   }
 
   async claimRefresh(portalId: number, tokenVersion: number): Promise<number | null> {

@@ -3,6 +3,7 @@ import { html, type Html } from '../../../../core/src/author/report/html.ts';
 import type { CardData, CardLine, CardPart } from './card-data.ts';
 import type { Instants } from './instants.ts';
 import { stateWords } from './promise-words.ts';
+import { toldList, type ToldLine } from './told-list.ts';
 
 /** What the rep sees on the record in HubSpot: made by the server, shown here in plain HTML. */
 export function cardSection(card: CardData, instants: Instants): Html {
@@ -10,9 +11,7 @@ export function cardSection(card: CardData, instants: Instants): Html {
     told.length === 0
       ? ''
       : html`<h3>${title}</h3>
-          <ul class="told">
-            ${told.map((line) => html`<li>${pointsOf(line)}<span>${partsOf(line.parts, instants)}</span></li>`)}
-          </ul>`;
+          ${toldList(told.map((line) => toldOf(line, instants)))}`;
   return html`<p class="headline">${partsOf(card.headline, instants)}</p>
     ${card.staleness.map(({ text }) => html`<p class="flag">${text}</p>`)}
     <ul class="axes" aria-label="Scores">
@@ -33,10 +32,7 @@ function axisItem({ axis, score, band, highFrom, reasons }: CardData['axes'][num
   return html`<li>
     <span class="axis-name">${axis}</span>
     <strong>${score ?? '–'}</strong> <small>${band === null ? '' : `${band}${from}`}</small>
-    ${bar(`${score ?? 0}%`)}
-    <ul class="told">
-      ${reasons.map((reason) => html`<li>${pointsOf(reason)}<span>${partsOf(reason.parts, instants)}</span></li>`)}
-    </ul>
+    ${bar(`${score ?? 0}%`)} ${toldList(reasons.map((reason) => toldOf(reason, instants)))}
   </li>`;
 }
 
@@ -60,14 +56,10 @@ function clockLine({ clock }: CardData, instants: Instants): Html | string {
   </p>`;
 }
 
-export function partsOf(parts: readonly CardPart[], instants: Instants): Html[] {
-  return parts.map((part) => ('at' in part ? instants.shown(part.at) : html`${part.text}`));
+function toldOf({ points, parts }: CardLine, instants: Instants): ToldLine {
+  return { points, words: html`${partsOf(parts, instants)}` };
 }
 
-/** "+31", "−6", or a place for neither, so that the words stand below each other. */
-export function pointsOf({ points }: { readonly points: number }): Html {
-  if (points === 0) return html`<span class="points none" aria-hidden="true">·</span>`;
-  return points < 0
-    ? html`<span class="points minus">−${-points}</span>`
-    : html`<span class="points">+${points}</span>`;
+function partsOf(parts: readonly CardPart[], instants: Instants): Html[] {
+  return parts.map((part) => ('at' in part ? instants.shown(part.at) : html`${part.text}`));
 }

@@ -24,14 +24,16 @@ export async function leadPage(view: PortalView, lead: LeadView): Promise<string
         >
       </p>
       <div class="two">
-        <section class="card" id="card" data-live aria-labelledby="card-heading">
-          <h2 id="card-heading">What the card shows</h2>
-          ${await card(view, lead)}
-        </section>
-        <section class="card" id="words" data-live aria-labelledby="words-heading">
-          <h2 id="words-heading">In their words</h2>
-          ${ownWords(view, contactId)}
-        </section>
+        <div class="stack">
+          <section class="card" id="card" data-live aria-labelledby="card-heading">
+            <h2 id="card-heading">What the card shows</h2>
+            ${await card(view, lead)}
+          </section>
+          <section class="card" id="words" data-live aria-labelledby="words-heading">
+            <h2 id="words-heading">In their words</h2>
+            ${ownWords(view, contactId)}
+          </section>
+        </div>
         <section class="card" id="story-content" data-live aria-labelledby="story-heading">
           <h2 id="story-heading">The whole story</h2>
           ${decided === null ? html`<p>No decision stands on the contact yet.</p>` : storySection(view, decided.record)}

@@ -10,10 +10,10 @@ export const stateWords: Readonly<Record<PromiseState, string>> = {
   closed: 'closed',
 };
 
-/** "missed, due Sat 21 Nov, 18:20:05", never by colour alone. */
+/** "missed due Sat 21 Nov, 18:20:05", never by colour alone. */
 export function promiseWords(promise: DecidedView['promise'], instants: Instants): Html {
   return promise === null
     ? html`<span class="soft">none</span>`
     : html`<span class="state ${promise.state}">${stateWords[promise.state]}</span>
-        <small>${promise.label}, due ${instants.shown(promise.dueAt)}</small>`;
+        <small>due ${instants.shown(promise.dueAt)}</small>`;
 }

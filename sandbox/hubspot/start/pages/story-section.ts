@@ -2,8 +2,8 @@ import { html, type Html } from '../../../../core/src/author/report/html.ts';
 import type { DecisionRecord } from '../../../../core/src/decide/model/decision-record.ts';
 import { tellStory } from '../../../../core/src/decide/record/tell-story.ts';
 import type { Story } from '../../../../core/src/decide/record/story.ts';
-import { pointsOf } from './card-section.ts';
 import type { PortalView } from './portal-view.ts';
+import { toldList } from './told-list.ts';
 
 /** The whole decision in plain words, told from nothing but the record and the rules that stand in the portal. */
 export function storySection(view: PortalView, record: DecisionRecord): Html {
@@ -18,9 +18,7 @@ export function storySection(view: PortalView, record: DecisionRecord): Html {
   return html`${story.sections.map(
     ({ title, lines }) =>
       html`<h3>${title}</h3>
-        <ul class="told">
-          ${lines.map((line) => html`<li>${pointsOf(line)}<span>${instants.written(line.text)}</span></li>`)}
-        </ul>`,
+        ${toldList(lines.map(({ points, text }) => ({ points, words: html`${instants.written(text)}` })))}`,
   )}`;
 }
 

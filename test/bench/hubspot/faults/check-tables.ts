@@ -49,9 +49,7 @@ export async function findWrongTables(database: pg.Pool): Promise<Finding[]> {
   const found: Finding[] = [];
   for (const sql of questions) {
     const { rows } = await database.query<Row>(sql, sql.includes('$1') ? [ledgerName] : []);
-    found.push(
-      ...rows.map((row) => ({ portalId: Number(row.portal_id), contactId: row.contact_id, what: row.what })),
-    );
+    found.push(...rows.map((row) => ({ portalId: Number(row.portal_id), contactId: row.contact_id, what: row.what })));
   }
   return found;
 }

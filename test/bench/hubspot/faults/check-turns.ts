@@ -51,7 +51,7 @@ function findUnfair(portal: HubPortal, ownerIds: readonly string[]): Finding[] {
 }
 
 function* contactsOf(portal: HubPortal): Generator<ReturnType<HubPortal['records']['listRecords']>[number]> {
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const page = portal.records.listRecords('0-1', after, 100);
     yield* page;
     if (page.length < 100) {

@@ -2,7 +2,6 @@ import { atItsLeisure, waveMillis } from './killed-servers.ts';
 import type { Scenario } from './scenario.ts';
 import { leadsOnTheirWay, sleep } from './waves.ts';
 
-
 /** The database ends as in a power cut, at any instant of a wave, and comes back. The servers run on. */
 export const restartedDatabase: Scenario = {
   key: 'database',

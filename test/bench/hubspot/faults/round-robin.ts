@@ -33,11 +33,15 @@ export async function startRoundRobin(): Promise<RoundRobin> {
 
 /** A call that reaches a dead server fails: whoever called sees to it that it comes again. */
 function passOn(call: IncomingMessage, answer: ServerResponse, target: string): void {
-  const onward = request(new URL(call.url ?? '/', target), { method: call.method, headers: call.headers }, (answered) => {
-    answer.writeHead(answered.statusCode ?? 502, answered.headers);
-    answered.on('error', () => answer.destroy());
-    answered.pipe(answer);
-  });
+  const onward = request(
+    new URL(call.url ?? '/', target),
+    { method: call.method, headers: call.headers },
+    (answered) => {
+      answer.writeHead(answered.statusCode ?? 502, answered.headers);
+      answered.on('error', () => answer.destroy());
+      answered.pipe(answer);
+    },
+  );
   onward.on('error', () => refuse(answer));
   call.on('error', () => onward.destroy());
   call.pipe(onward);

@@ -100,6 +100,7 @@ export async function startEdge(
       decisions: asked('decisions'),
       alerts: asked('alerts'),
       status: asked('status'),
+      uninstall: asked('uninstall'),
       ...change.ui,
     },
     health: () => Promise.resolve({ isReady: true, parts: [{ name: 'database', isGood: true, found: 'answers' }] }),
