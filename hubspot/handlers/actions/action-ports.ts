@@ -68,6 +68,8 @@ export type TakeNextOutcome =
       readonly basis: string;
       /** Whether the policy is not live, so that the turn counts in the trial's ledger and no owner was written. */
       readonly isTrial: boolean;
+      /** Why the lead has another owner than the contact, which was given away. */
+      readonly leadProblem?: string;
     }
   | { readonly state: 'unknownPool'; readonly knownKeys: readonly string[] }
   | { readonly state: 'nobodyCan' }
@@ -79,13 +81,16 @@ export type StartClockRequest = { readonly contactId: string; readonly slaKey: s
 
 export type StartClockOutcome =
   | { readonly state: 'started' | 'runsAlready'; readonly dueAt: number; readonly ownerName: string }
+  /** The policy is not live: nothing was started. It tells when it would have been due, and to whom. */
+  | { readonly state: 'trial'; readonly dueAt: number; readonly ownerName: string }
   | { readonly state: 'unknownServiceLevel'; readonly knownKeys: readonly string[] }
   | ActionRefusal;
 
 export type ReviewRequest = { readonly contactId: string; readonly reason: string; readonly key: string };
 
 export type ReviewOutcome =
-  { readonly state: 'asked'; readonly ownerId: string | null; readonly ownerName: string } | ActionRefusal;
+  /** `trial` where the policy is not live: neither the clock was started nor anybody asked. */
+  { readonly state: 'asked' | 'trial'; readonly ownerId: string | null; readonly ownerName: string } | ActionRefusal;
 
 export type CloseClockRequest = { readonly contactId: string; readonly reason: string; readonly key: string };
 

@@ -24,6 +24,13 @@ export async function takeNextFromPool(asked: AskedAction): Promise<ActionAnswer
   switch (outcome.state) {
     case 'taken': {
       const values = { ...ownerValues(outcome), turn_number: outcome.turnNumber, basis: outcome.basis };
+      if (outcome.leadProblem !== undefined) {
+        return noted(
+          'HSA223',
+          `The contact was given away, but the owner of the lead was not changed: ${outcome.leadProblem}`,
+          values,
+        );
+      }
       return outcome.isTrial && isGiven
         ? noted('HSA218', 'The policy is not live: the turn is a trial and the owner was not changed.', values)
         : done(values);
@@ -52,6 +59,11 @@ export async function startClock(asked: AskedAction): Promise<ActionAnswer> {
       return done({ sla_due: outcome.dueAt, sla_owner: outcome.ownerName });
     case 'runsAlready':
       return noted('HSA219', 'This clock runs already.', { sla_due: outcome.dueAt, sla_owner: outcome.ownerName });
+    case 'trial':
+      return noted('HSA221', 'The policy is not live: no clock was started.', {
+        sla_due: outcome.dueAt,
+        sla_owner: outcome.ownerName,
+      });
     case 'unknownServiceLevel':
       return refuseUnknownName('HSA216', 'service level', slaKey, outcome.knownKeys);
     default:
@@ -67,7 +79,18 @@ export async function askForReview(asked: AskedAction): Promise<ActionAnswer> {
   }
   const request = { contactId: asked.contactId, reason: reason, key: asked.call.callbackId };
   const outcome = await asked.ports.askForReview(request);
-  return outcome.state === 'asked' ? done(ownerValues(outcome)) : refusalOf(outcome);
+  switch (outcome.state) {
+    case 'asked':
+      return done(ownerValues(outcome));
+    case 'trial':
+      return noted(
+        'HSA222',
+        'The policy is not live: nobody was asked and no clock was started.',
+        ownerValues(outcome),
+      );
+    default:
+      return refusalOf(outcome);
+  }
 }
 
 /** Ends the clock that runs, as a first touch does. */

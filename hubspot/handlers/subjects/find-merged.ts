@@ -15,7 +15,9 @@ export const mergedIdsProperty = 'hs_merged_object_ids';
 export function findMerged(askedIds: readonly string[], answered: readonly CrmRecord[]): MergedContact[] {
   const there = answered.filter((record) => !record.isArchived);
   const own = new Set(there.map(({ id }) => id));
-  const mergedInto = new Map(there.flatMap((record) => mergedIds(record).map((fromId) => [fromId, record.id] as const)));
+  const mergedInto = new Map(
+    there.flatMap((record) => mergedIds(record).map((fromId) => [fromId, record.id] as const)),
+  );
   return [...new Set(askedIds)].flatMap((fromId) => {
     const toId = own.has(fromId) ? undefined : mergedInto.get(fromId);
     return toId === undefined ? [] : [{ fromId, toId }];

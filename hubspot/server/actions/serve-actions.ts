@@ -5,10 +5,11 @@ import type { ActionPorts } from '../../handlers/actions/action-ports.ts';
 import { refuseOtherPortal } from '../../handlers/actions/refuse-action.ts';
 import type { Desk } from '../desk.ts';
 import type { PortalSession } from '../portals/portal-session.ts';
+import { closeClock } from './close-clock.ts';
 import { decideNow } from './decide-now.ts';
 import { findAnswer, keepAnswer } from './kept-answers.ts';
 import { previewDecision } from './preview-decision.ts';
-import { askForReview, closeClock, startClock } from './single-clocks.ts';
+import { askForReview, startClock } from './single-clocks.ts';
 import { takeNext } from './take-next.ts';
 
 /** Answers a workflow's call in the portal that signed it. */

@@ -2,6 +2,8 @@ import { assess } from '../../../core/src/decide/index.ts';
 import type { Turn } from '../../../core/src/decide/model/turn-ledger.ts';
 import { assignLead } from '../../../core/src/decide/route/assign-lead.ts';
 import type { TakeNextOutcome, TakeNextRequest } from '../../handlers/actions/action-ports.ts';
+import { isPassing } from '../../handlers/crm/batch-errors.ts';
+import { CrmError } from '../../handlers/crm/crm-error.ts';
 import type { GatheredSubject } from '../../handlers/subjects/subject.ts';
 import { LockedLedgers, ledgerNameOf } from '../deciding/ledgers.ts';
 import type { Desk } from '../desk.ts';
@@ -36,12 +38,17 @@ export async function takeNext(desk: Desk, session: PortalSession, request: Take
     const isTrial = policy.mode !== 'live';
     const ownerId = view.team.ownerIdOf.get(taken.takerKey) ?? null;
     if (request.isGiven && !isTrial && ownerId !== null) {
-      const cause = await giveOwner(session, request, ownerId);
+      const cause = await giveOwner(session, 'contacts', request.contactId, ownerId);
       if (cause !== null) {
         await giveBack(desk, portalId, ledgerName, taken, request.key);
         return { state: 'givenBack', cause };
       }
     }
+    // The contact is theirs by now, whatever becomes of the lead: the turn stands.
+    const leadProblem =
+      request.leadId !== null && request.isGiven && !isTrial && ownerId !== null
+        ? await giveOwner(session, 'leads', request.leadId, ownerId)
+        : null;
     const rep = view.team.roster.reps.find((each) => each.repKey === taken.takerKey);
     return {
       state: 'taken',
@@ -50,6 +57,7 @@ export async function takeNext(desk: Desk, session: PortalSession, request: Take
       turnNumber: taken.sequence,
       basis: taken.basis,
       isTrial,
+      ...(leadProblem === null ? {} : { leadProblem }),
     };
   } catch (error) {
     return refusalOfRules(error);
@@ -108,18 +116,26 @@ async function takeOnce(
   });
 }
 
-/** Null when the owner is written; why not, otherwise. */
-async function giveOwner(session: PortalSession, request: TakeNextRequest, ownerId: string): Promise<string | null> {
-  const properties = { hubspot_owner_id: ownerId };
-  const [contact] = await session.crm.updateObjects('contacts', [{ id: request.contactId, properties }]);
-  if (!contact!.isWritten) {
-    return contact!.problem.message;
+/**
+ * Null when the owner is written; why not, otherwise.
+ *
+ * @throws CrmError where HubSpot cannot write it just now: the call comes again and finds the turn that it took
+ */
+async function giveOwner(
+  session: PortalSession,
+  objectType: 'contacts' | 'leads',
+  id: string,
+  ownerId: string,
+): Promise<string | null> {
+  const [outcome] = await session.crm.updateObjects(objectType, [{ id, properties: { hubspot_owner_id: ownerId } }]);
+  if (outcome!.isWritten) {
+    return null;
   }
-  if (request.leadId !== null) {
-    const [lead] = await session.crm.updateObjects('leads', [{ id: request.leadId, properties }]);
-    return lead!.isWritten ? null : lead!.problem.message;
+  const { category, message } = outcome!.problem;
+  if (isPassing(category)) {
+    throw new CrmError('unavailable', 'HubSpot could not write the owner just now.', { status: 207, category });
   }
-  return null;
+  return message;
 }
 
 async function giveBack(

@@ -5,27 +5,25 @@ import { assess } from '../../../core/src/decide/index.ts';
 import type { Assessment } from '../../../core/src/decide/route/assessment.ts';
 import { CrmError } from '../../handlers/crm/crm-error.ts';
 import { RuleStoreError } from '../../handlers/rules/rule-store-error.ts';
-import { gatherSubjects } from '../../handlers/subjects/gather-subjects.ts';
 import type { GatheredSubject } from '../../handlers/subjects/subject.ts';
 import { completeWaitingCalls } from '../actions/kept-answers.ts';
 import { applyEffectsOf } from '../applying/apply-effects-of.ts';
-import { forgetSubject } from '../inbox/change-identity.ts';
 import { RulesNotHeldError } from '../portals/live-rules.ts';
 import type { DecidingView, PortalSession } from '../portals/portal-session.ts';
 import {
   claimSubjects,
   isServedByAnother,
   leaseMillis,
-  releaseSubjects,
   renewClaims,
   type ClaimedSubject,
 } from '../waiting/claim-subjects.ts';
 import { underLease } from '../waiting/keep-lease.ts';
 import { isDatabaseAway } from '../database/is-database-away.ts';
 import type { Desk } from '../desk.ts';
+import { forgetGone, giveBackClaims, mostTries } from './give-back-claims.ts';
 import { onePersonAtATime } from './one-person-at-a-time.ts';
 import { putAside } from './put-aside.ts';
-import { earlierDecisionsOf, reviewLoadAt } from './read-decisions.ts';
+import { readBatch } from './read-batch.ts';
 import { saveDecisions, type SavedDecision } from './save-decisions.ts';
 
 /** A contact on its way through a batch. */
@@ -38,12 +36,9 @@ export type AssessedSubject = {
 const mostAtOnce = 100;
 /** So few are left to whoever is at work in the portal already. */
 const leftToAnother = 50;
-const mostTries = 3;
 const retryMillis = 5_000;
 const withoutRulesMillis = 30_000;
 const uninstalledMillis = 60_000;
-/** A contact that HubSpot announced and does not show yet. */
-const notThereYetMillis = 2_000;
 /** So long a job works before it asks for another one: none is to outlive its own deadline, or a server that stops. */
 const mostMillis = 60_000;
 
@@ -97,7 +92,7 @@ async function decideClaimed(desk: Desk, session: PortalSession, claimed: readon
   } catch (error) {
     const ids = claimed.map((one) => one.contactId);
     if (error instanceof RulesNotHeldError || error instanceof RuleStoreError) {
-      await release(desk, session, ids, withoutRulesMillis, false, error.code);
+      await giveBackClaims(desk, session, ids, withoutRulesMillis, false, error.code);
       await desk.alert(session.portalId, {
         code: error.code,
         about: 'rules',
@@ -109,11 +104,11 @@ async function decideClaimed(desk: Desk, session: PortalSession, claimed: readon
     if (error instanceof CrmError && error.failure === 'unauthorized') {
       // The app was taken away; if it comes back, what waits is decided then.
       desk.sessions.forget(session.portalId);
-      await release(desk, session, ids, uninstalledMillis, false, error.code);
+      await giveBackClaims(desk, session, ids, uninstalledMillis, false, error.code);
       return 0;
     }
     if (error instanceof CrmError) {
-      await release(desk, session, ids, error.retryAfterMillis ?? retryMillis, false, error.code);
+      await giveBackClaims(desk, session, ids, error.retryAfterMillis ?? retryMillis, false, error.code);
       throw error;
     }
     if (isDatabaseAway(error)) {
@@ -132,7 +127,7 @@ async function decideClaimed(desk: Desk, session: PortalSession, claimed: readon
     if (only!.attempts >= mostTries) {
       await putAside(desk, session.portalId, only!);
     } else {
-      await release(desk, session, ids, retryMillis * only!.attempts, true, 'HSV010');
+      await giveBackClaims(desk, session, ids, retryMillis * only!.attempts, true, 'HSV010');
     }
     return 0;
   }
@@ -147,7 +142,7 @@ async function decideBatch(desk: Desk, session: PortalSession, claimed: readonly
     () => readBatch(desk, session, claimed, now),
   );
   if (!areHeld) {
-    await release(desk, session, ids, 0, false, null);
+    await giveBackClaims(desk, session, ids, 0, false, null);
     return 0;
   }
   await forgetGone(
@@ -157,7 +152,7 @@ async function decideBatch(desk: Desk, session: PortalSession, claimed: readonly
     now,
   );
   const { first, later } = onePersonAtATime(gathered);
-  await release(
+  await giveBackClaims(
     desk,
     session,
     later.map((one) => one.contact.id),
@@ -173,71 +168,6 @@ async function decideBatch(desk: Desk, session: PortalSession, claimed: readonly
   return saved.length;
 }
 
-/** Who is not there is looked for again some times before it counts as deleted: what was just created may not show yet. */
-async function forgetGone(
-  desk: Desk,
-  session: PortalSession,
-  gone: readonly ClaimedSubject[],
-  readAt: number,
-): Promise<void> {
-  const maybeLater = gone.filter((one) => one.attempts < mostTries);
-  await release(
-    desk,
-    session,
-    maybeLater.map((one) => one.contactId),
-    notThereYetMillis,
-    true,
-    null,
-  );
-  for (const { contactId } of gone.filter((one) => one.attempts >= mostTries)) {
-    await desk.database.transaction((transaction) =>
-      forgetSubject(transaction, session.portalId, contactId, false, readAt, desk.now()),
-    );
-  }
-}
-
-/** Everything that the decisions of a batch are made of. */
-async function readBatch(
-  desk: Desk,
-  session: PortalSession,
-  claimed: readonly ClaimedSubject[],
-  now: number,
-): Promise<{
-  readonly view: DecidingView;
-  readonly areHeld: boolean;
-  readonly gathered: readonly GatheredSubject[];
-  readonly goneIds: readonly string[];
-}> {
-  const view = await session.view(now);
-  // The portal's word on its rules is asked for while the leads are read, so that it costs no time.
-  const [areHeld, read] = await Promise.all([session.confirm(view, now), gather(desk, session, view, claimed, now)]);
-  return { view, areHeld, ...read };
-}
-
-async function gather(
-  desk: Desk,
-  session: PortalSession,
-  view: DecidingView,
-  claimed: readonly ClaimedSubject[],
-  now: number,
-): Promise<{ gathered: GatheredSubject[]; goneIds: string[] }> {
-  const [earlier, reviewLoad] = await Promise.all([
-    earlierDecisionsOf(desk.database, session.portalId, claimed),
-    reviewLoadAt(desk.database, session.portalId, now),
-  ]);
-  return gatherSubjects(session.crm, claimed, {
-    settings: view.configuration.settings,
-    lists: desk.lists,
-    team: view.team,
-    earlierOf: (contactId) => earlier.current.get(contactId) ?? null,
-    earlierOfPerson: (contactId) => earlier.ofPerson.get(contactId) ?? null,
-    reviewLoad,
-    appId: session.appId,
-    hasLeads: session.hasLeads,
-    now,
-  });
-}
-
 function assessAll(
   subjects: readonly GatheredSubject[],
   claimed: readonly ClaimedSubject[],
@@ -249,22 +179,6 @@ function assessAll(
     subject,
     assessment: assess(subject.input, view.context),
   }));
-}
-
-async function release(
-  desk: Desk,
-  session: PortalSession,
-  contactIds: readonly string[],
-  afterMillis: number,
-  isTryCounted: boolean,
-  problem: string | null,
-): Promise<void> {
-  if (contactIds.length === 0) {
-    return;
-  }
-  const notBefore = desk.now() + afterMillis;
-  await releaseSubjects(desk.database, session.portalId, desk.worker, contactIds, { notBefore, isTryCounted, problem });
-  await desk.jobs.ask('decide', { portalId: session.portalId }, { startAt: notBefore });
 }
 
 function tellMetrics(desk: Desk, saved: readonly SavedDecision[]): void {

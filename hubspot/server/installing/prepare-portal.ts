@@ -1,14 +1,17 @@
 import { preparePortal as preparePropertiesOf } from '../../handlers/portal/prepare-portal.ts';
 import { installStarter } from '../../handlers/rules/install-starter.ts';
+import { RuleStoreError } from '../../handlers/rules/rule-store-error.ts';
 import type { Desk } from '../desk.ts';
 import type { PortalSession } from '../portals/portal-session.ts';
+
+const noPlaceMillis = 600_000;
 
 /**
  * Makes everything in a portal that Signalbox needs: properties, the place of the rules, and rules to begin with, in observe
  * mode. It may be cut off anywhere and run again.
  */
 export async function preparePortal(desk: Desk, portalId: number): Promise<void> {
-  const session = await desk.sessions.open(portalId);
+  const session = await openToPrepare(desk, portalId);
   if (session === null) {
     return;
   }
@@ -27,6 +30,18 @@ export async function preparePortal(desk: Desk, portalId: number): Promise<void>
   await desk.jobs.ask('rules', { portalId });
   await desk.jobs.ask('decide', { portalId });
   desk.log.info({ portalId, kind: outcome.kind, form: session.store.form }, 'the portal is prepared');
+}
+
+/** Where there is no place for rules, somebody may grant one without installing the app again: it is tried again. */
+async function openToPrepare(desk: Desk, portalId: number): Promise<PortalSession | null> {
+  try {
+    return await desk.sessions.open(portalId);
+  } catch (error) {
+    if (error instanceof RuleStoreError && error.failure === 'noPlace') {
+      await desk.jobs.ask('prepare', { portalId }, { startAt: desk.now() + noPlaceMillis });
+    }
+    throw error;
+  }
 }
 
 /** Makes the properties that the portal lacks, and notes what it cannot be given. The portal is to be opened anew afterwards. */

@@ -76,7 +76,9 @@ export function openSessions(ports: SessionPorts): Sessions {
     },
     async keepFresh(now) {
       const settled = await Promise.allSettled(sessions.values());
-      const opened = settled.flatMap((each) => (each.status === 'fulfilled' && each.value !== null ? [each.value] : []));
+      const opened = settled.flatMap((each) =>
+        each.status === 'fulfilled' && each.value !== null ? [each.value] : [],
+      );
       const refreshed = await Promise.allSettled([
         compare(opened, now),
         ...opened.map(({ session }) => session.keepFresh(now)),

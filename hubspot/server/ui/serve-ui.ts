@@ -91,7 +91,7 @@ export function serveUi(desk: Desk, uninstall: (portalId: number) => Promise<Uni
       const { state } = await uninstall(portalId);
       desk.sessions.forget(portalId);
       await desk.mirrorPortals();
-      return answered({ isHubSpotTold: state !== 'uninstalledHereOnly' });
+      return answered({ isHubSpotTold: state === 'uninstalled' });
     },
   };
 }

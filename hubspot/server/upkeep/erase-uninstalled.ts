@@ -53,7 +53,9 @@ async function erasePersonal(
       [...values, now],
     ),
   );
-  await database.query('update action_call set outputs = null where portal_id = $1 and outputs is not null', [portalId]);
+  await database.query('update action_call set outputs = null where portal_id = $1 and outputs is not null', [
+    portalId,
+  ]);
 }
 
 async function inParts(eraseSome: () => Promise<readonly unknown[]>): Promise<void> {

@@ -16,9 +16,7 @@ export async function recountOpenWork(database: Database, portalId: number): Pro
     await database.transaction(async (transaction) => {
       const ledgers = await LockedLedgers.lock(transaction, portalId, [name]);
       const since = await turnsSince(transaction, portalId, name, sequence);
-      ledgers.recount(name, (memberKey) =>
-        Math.max(0, (openOf.get(memberKey) ?? 0) + (since.get(memberKey) ?? 0)),
-      );
+      ledgers.recount(name, (memberKey) => Math.max(0, (openOf.get(memberKey) ?? 0) + (since.get(memberKey) ?? 0)));
       await ledgers.save();
     });
   }

@@ -1,25 +1,16 @@
-import { wordOf } from '../../../core/src/author/cli/write-out.ts';
 import { startEdition, type Edition } from '../edition/start-edition.ts';
 import { Arrivals } from './arrivals.ts';
-import { readAlerts } from './ask-server.ts';
-import { CallWindow, callsOf, mostCallsInTenSeconds } from './call-window.ts';
+import { CallWindow } from './call-window.ts';
 import { checkDatabase } from './check-database.ts';
-import { goLive, installSignalbox } from './install-signalbox.ts';
-import { fillPortal, tickNamedAccounts } from './known-before.ts';
 import { servePages, type ServedPages } from './pages/serve-pages.ts';
-import { namesOf } from './portal-names.ts';
-import { printResults } from './print-results.ts';
+import { prepareDemonstration } from './prepare-demonstration.ts';
 import type { StartOptions } from './read-options.ts';
-import { areRulesRecords, PortalRules } from './read-policy.ts';
-import { endOfSample, readSampleLeads, sampleFolder, type SampleLead } from './sample-leads.ts';
-import { sendLeads } from './send-leads.ts';
-import { DecisionLines } from './show-decisions.ts';
+import { readSampleLeads } from './sample-leads.ts';
+import { sendAndShow } from './send-and-show.ts';
 import { StopSignal } from './stop-signal.ts';
-import { waitUntilDecided } from './wait-until-decided.ts';
 
 /** Stopped by somebody before the end, as shells count it. */
 const interrupted = 130;
-const shownLogLines = 15;
 
 /**
  * Runs the demonstration and, unless it is to happen once only, keeps its pages until somebody presses Ctrl-C.
@@ -57,7 +48,7 @@ async function runIn(edition: Edition, options: StartOptions, stop: StopSignal):
   );
   const window = new CallWindow(edition);
   const leads = await readSampleLeads();
-  await unlessStopped(prepare(edition, leads, window, stop), stop);
+  await unlessStopped(prepareDemonstration(edition, leads, window, stop), stop);
   const arrivals = new Arrivals(portal);
   let pages: ServedPages | null = null;
   try {
@@ -92,90 +83,4 @@ async function unlessStopped<Result>(work: Promise<Result>, stop: StopSignal): P
       throw new Stopped();
     }),
   ]);
-}
-
-/** From an empty portal to one in which Signalbox decides. */
-async function prepare(
-  edition: Edition,
-  leads: readonly SampleLead[],
-  window: CallWindow,
-  stop: StopSignal,
-): Promise<void> {
-  const { portal } = edition;
-  const known = await fillPortal(portal, sampleFolder, leads, portal.records.now - endOfSample(leads));
-  console.log(
-    `It knows ${known.companies} companies and ${known.contacts} contacts; ${known.unsubscribed} people had unsubscribed.`,
-  );
-  console.log('Installing Signalbox through OAuth …');
-  await installSignalbox(edition);
-  const form = areRulesRecords(portal)
-    ? 'records that ops edit in lists'
-    : 'files of the portal, as its plan has no custom objects';
-  console.log(`It made its properties, and its rules as ${form}.`);
-  tickNamedAccounts(portal, known.namedCompanyIds);
-  const live = await goLive(edition);
-  console.log(
-    `Eight people are named as reps, and the starter policy is live as revision ${live.number}, ${live.hash.slice(0, 12)}.`,
-  );
-  if (window.isNearlyFull) {
-    console.log(
-      `Waiting a moment: installing took ${window.calls} of the ${mostCallsInTenSeconds} calls that HubSpot allows in 10 s.`,
-    );
-  }
-  while (!window.isHalfFree && !stop.isStopped) await new Promise((resolve) => setTimeout(resolve, 250));
-}
-
-/** What helps to find out why leads have no decision. The log names nobody. */
-function printTrouble({ servers }: Edition, undecided: readonly string[]): void {
-  const contacts = undecided.length === 0 ? '' : ` Contacts without a decision: ${undecided.join(', ')}.`;
-  console.error(`The server did not come to an end.${contacts} The last that it wrote:`);
-  for (const line of servers.flatMap(({ lines }) => lines.slice(-shownLogLines))) console.error(line);
-}
-
-/** @returns whether every lead has a decision */
-async function sendAndShow(
-  edition: Edition,
-  arrivals: Arrivals,
-  leads: readonly SampleLead[],
-  perSecond: number,
-  window: CallWindow,
-  stop: StopSignal,
-): Promise<boolean> {
-  const { hubSpot, portal } = edition;
-  const names = namesOf(new PortalRules(portal));
-  const isStopped = (): boolean => stop.isStopped;
-  console.log(`\nSending ${leads.length} ${wordOf(leads.length, 'lead')}, ${perSecond} a second …`);
-  hubSpot.limits.counters.reset();
-  window.restart();
-  const lines = new DecisionLines(portal, names, window, leads.length);
-  arrivals.onDecided((arrival) => lines.show(arrival));
-  void stop.stopped.then(() => lines.stop());
-  const startedAt = performance.now();
-  let isAllDone: boolean;
-  try {
-    lines.noteSent(0);
-    const sent = await sendLeads(edition, leads, perSecond, { onSent: (count) => lines.noteSent(count), isStopped });
-    isAllDone = await waitUntilDecided(edition, arrivals, isStopped);
-    lines.stop();
-    if (stop.isStopped) return false;
-    const hasDecision = (contactId: string): boolean =>
-      portal.records.findRecord('0-1', contactId)?.has('sbx_decision_id') === true;
-    const undecided = arrivals.waitingIds.filter((contactId) => !hasDecision(contactId));
-    printResults(portal, names, {
-      sent,
-      decided: arrivals.decided,
-      merged: arrivals.merged,
-      cameAgain: arrivals.waitingIds.length - undecided.length,
-      undecided: undecided.length,
-      decidedAgain: arrivals.decidedAgain,
-      seconds: (performance.now() - startedAt) / 1_000,
-      calls: callsOf(edition),
-      alerts: await readAlerts(edition),
-    });
-    const isWell = isAllDone && undecided.length === 0;
-    if (!isWell) printTrouble(edition, undecided);
-    return isWell;
-  } finally {
-    lines.stop();
-  }
 }

@@ -5,9 +5,12 @@
 import { runDemonstration } from './demonstration.ts';
 import { readOptions } from './read-options.ts';
 
-// Whoever reads the output may stop in the middle, as "head" does; that is no mistake.
+// Whoever reads the output may stop in the middle, as "head" does: then nobody looks on any longer.
 process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
   if (cause.code !== 'EPIPE') throw cause;
+  process.kill(process.pid, 'SIGTERM');
 });
 
 process.exitCode = await runDemonstration(readOptions(process.argv.slice(2)));
+// What did not start may have left something listening.
+setTimeout(() => process.exit(), 1_000).unref();

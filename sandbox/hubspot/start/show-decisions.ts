@@ -25,6 +25,7 @@ export class DecisionLines {
   #sent = 0;
   #decided = 0;
   #isPaused = false;
+  #isStopped = false;
 
   constructor(portal: HubPortal, names: PortalNames, window: CallWindow, total: number) {
     this.#portal = portal;
@@ -54,7 +55,10 @@ export class DecisionLines {
     this.#update();
   }
 
+  /** Takes the bar away. What is decided later is shown all the same. */
   stop(): void {
+    if (this.#isStopped) return;
+    this.#isStopped = true;
     clearInterval(this.#timer);
     this.#bars?.stop();
   }
@@ -76,7 +80,7 @@ export class DecisionLines {
   }
 
   #say(line: string): void {
-    if (this.#bars === null) console.log(line);
+    if (this.#bars === null || this.#isStopped) console.log(line);
     else this.#bars.log(`${line}\n`);
   }
 }

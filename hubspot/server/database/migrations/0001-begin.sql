@@ -206,6 +206,7 @@ create table draft (
   -- When somebody last looked whether rows changed, and the newest change that was seen: nobody tells an app of rules.
   watched_at bigint not null default 0,
   newest_at bigint not null default 0,
+  newest_seen_at bigint not null default 0,
   -- What a search found of the last minute, each row with its instant, and the fingerprint of all rows at the last whole look:
   -- the search index lags, and does not know what was archived.
   recent jsonb not null default '{}',

@@ -97,16 +97,15 @@ export class TableCredentialStore implements CredentialStore {
   async keepInstallation(installation: Installation): Promise<void> {
     const sealed = sealTokens(this.#seal, installation.portalId, installation.tokens);
     await this.#database.transaction(async (transaction) => {
-      const [before] = await transaction.query(
-        `select ${columns} from portal where portal_id = $1 for update`,
-        [installation.portalId],
-      );
+      const [before] = await transaction.query(`select ${columns} from portal where portal_id = $1 for update`, [
+        installation.portalId,
+      ]);
       if (isLongAbsence(before === undefined ? undefined : portalRow.parse(before), installation.installedAt)) {
         await startAfresh(transaction, installation.portalId, installation.installedAt);
       }
       // Installed again while it is installed, as for more scopes, keeps its first day.
       await transaction.query(
-      `insert into portal (portal_id, app_id, state, scopes, installed_at,
+        `insert into portal (portal_id, app_id, state, scopes, installed_at,
          access_token, refresh_token, access_obtained_at, access_expires_at, token_version)
        values ($1, $2, 'installed', $3, $4, $5, $6, $7, $8, 2)
        on conflict (portal_id) do update set
@@ -115,17 +114,17 @@ export class TableCredentialStore implements CredentialStore {
          access_token = excluded.access_token, refresh_token = excluded.refresh_token,
          access_obtained_at = excluded.access_obtained_at, access_expires_at = excluded.access_expires_at,
          token_version = portal.token_version + 2 - portal.token_version % 2`,
-      [
-        installation.portalId,
-        installation.appId,
-        installation.scopes.join(' '),
-        installation.installedAt,
-        sealed.accessToken,
-        sealed.refreshToken,
-        installation.tokens.obtainedAt,
-        installation.tokens.expiresAt,
-      ],
-    );
+        [
+          installation.portalId,
+          installation.appId,
+          installation.scopes.join(' '),
+          installation.installedAt,
+          sealed.accessToken,
+          sealed.refreshToken,
+          installation.tokens.obtainedAt,
+          installation.tokens.expiresAt,
+        ],
+      );
     });
   }
 

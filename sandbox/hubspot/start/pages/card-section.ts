@@ -28,7 +28,7 @@ export function cardSection(card: CardData, instants: Instants): Html {
 }
 
 function axisItem({ axis, score, band, highFrom, reasons }: CardData['axes'][number], instants: Instants): Html {
-  const from = highFrom === null ? '' : `, high from ${highFrom}`;
+  const from = highFrom === null ? '' : `, ${band === 'high' ? '' : 'high '}from ${highFrom} on`;
   return html`<li>
     <span class="axis-name">${axis}</span>
     <strong>${score ?? '–'}</strong> <small>${band === null ? '' : `${band}${from}`}</small>

@@ -1,13 +1,13 @@
 import { countWords } from '../../../../core/src/author/report/charts/percent.ts';
 import { html, type Html } from '../../../../core/src/author/report/html.ts';
 import { findLeads, type LeadQuestion } from './find-leads.ts';
-import { promiseStates, type LeadView } from './lead-view.ts';
+import { inboxFilters } from './inbox-filters.ts';
+import type { LeadView } from './lead-view.ts';
 import { writeFrame } from './page-frame.ts';
 import type { PortalView } from './portal-view.ts';
-import { promiseWords, stateWords } from './promise-words.ts';
+import { promiseWords } from './promise-words.ts';
 
 const onPage = 50;
-const bands = ['warm', 'lukewarm', 'cool', 'cold'];
 
 /** Everybody who came in, the newest first, with what became of them. */
 export function inboxPage(view: PortalView, question: LeadQuestion): string {
@@ -22,7 +22,7 @@ export function inboxPage(view: PortalView, question: LeadQuestion): string {
     content: html`<div id="numbers" data-live>${tiles(all)}</div>
       <section id="leads" aria-labelledby="leads-heading">
         <h2 id="leads-heading">Who came in</h2>
-        ${filters(all, question)}
+        ${inboxFilters(all, question)}
         <div id="list" data-live>
           <p id="found" role="status">${foundWords(found.length, all.length)}</p>
           ${found.length === 0 ? '' : table(view, found.slice((question.page - 1) * onPage, question.page * onPage))}
@@ -53,50 +53,6 @@ function tiles(leads: readonly LeadView[]): Html {
 
 function tile(count: number, words: string): Html {
   return html`<li><strong>${countWords(count)}</strong> <span>${words}</span></li>`;
-}
-
-function filters(leads: readonly LeadView[], question: LeadQuestion): Html {
-  const namesOf = (of: (lead: LeadView) => string | undefined): string[] =>
-    [...new Set(leads.flatMap((lead) => of(lead) ?? []))].sort();
-  const promises = [...promiseStates.map((state): [string, string] => [state, stateWords[state]])];
-  return html`<form id="filters" class="filters" role="search" aria-label="Find leads" action="/" method="get">
-    <label class="wide"
-      >Search
-      <input
-        type="search"
-        name="words"
-        value="${question.words}"
-        autocomplete="off"
-        spellcheck="false"
-        placeholder="person, e-mail, company, owner, destination"
-      />
-    </label>
-    ${choice('Owner', 'owner', question.owner, namesOf(({ decided }) => decided?.owner).map(twice))}
-    ${choice('Destination', 'destination', question.destination, namesOf(({ decided }) => decided?.destination).map(twice))}
-    ${choice('Band', 'band', question.band, bands.map(twice))}
-    ${choice('Promise', 'promise', question.promise, [...promises, ['none', 'none']])}
-    <button>Find</button>
-  </form>`;
-}
-
-function twice(name: string): [string, string] {
-  return [name, name];
-}
-
-function choice(label: string, name: string, chosen: string, options: readonly (readonly [string, string])[]): Html {
-  // Until the first decision a chosen name may be nobody's yet.
-  const shown = chosen === '' || options.some(([value]) => value === chosen) ? options : [...options, twice(chosen)];
-  return html`<label
-    >${label}
-    <select name="${name}">
-      <option value="">all</option>
-      ${shown.map(([value, words]) =>
-        value === chosen
-          ? html`<option value="${value}" selected>${words}</option>`
-          : html`<option value="${value}">${words}</option>`,
-      )}
-    </select></label
-  >`;
 }
 
 function foundWords(found: number, all: number): string {

@@ -36,7 +36,11 @@ export async function settle(faulty: FaultyEdition, waves: readonly Wave[], most
 
 /** Deliveries and their retries. */
 function underway({ edition }: FaultyEdition, end: number): Promise<unknown> {
-  return Promise.race([edition.hubSpot.settled(), sleep(Math.max(0, end - Date.now()))]);
+  let timer: NodeJS.Timeout | undefined;
+  const isOver = new Promise((resolve) => {
+    timer = setTimeout(resolve, Math.max(0, end - Date.now()));
+  });
+  return Promise.race([edition.hubSpot.settled(), isOver]).finally(() => clearTimeout(timer));
 }
 
 async function openWork({ database, edition }: FaultyEdition, waves: readonly Wave[]): Promise<string[]> {
