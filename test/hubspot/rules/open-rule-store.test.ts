@@ -52,6 +52,19 @@ describe('the store of a portal', () => {
     }
   });
 
+  test('has no place where neither custom objects nor files are granted, and says what to grant', async () => {
+    const crm = new MemoryCrm();
+    crm.beforeCall = ({ method }) => {
+      if (method !== 'listOwners') throw new CrmError('forbidden', 'HubSpot says MISSING_SCOPES.');
+    };
+    await expect(openRuleStore(crm)).rejects.toMatchObject({
+      code: 'HSR011',
+      next: expect.stringMatching(/grant files.*crm\.objects\.custom/),
+    });
+    crm.beforeCall = () => undefined;
+    expect((await openRuleStore(crm)).form).toBe('records');
+  });
+
   test('uses object types of other names, by whatever name the portal knows them', async () => {
     const crm = new MemoryCrm();
     const row = await crm.createSchema(rowSchema('acme_rule'));

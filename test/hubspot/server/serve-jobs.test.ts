@@ -61,10 +61,10 @@ describe('a job in a portal', () => {
         throw new CrmError('forbidden', 'HubSpot says MISSING_SCOPES.');
       }
     };
-    await tables.query(
-      'insert into subject (portal_id, contact_id, arrived_at, is_waiting) values (7, $1, $2, true)',
-      ['51', begin],
-    );
+    await tables.query('insert into subject (portal_id, contact_id, arrived_at, is_waiting) values (7, $1, $2, true)', [
+      '51',
+      begin,
+    ]);
     await at.served.get('decide')!({ portalId: 7 });
     expect(at.alerts).toMatchObject([{ portalId: 7, alert: { code: 'HSR011' } }]);
     expect(at.alerts[0]!.alert.nextStep).toContain('files');

@@ -118,6 +118,16 @@ type AxeAnswer = { violations: { id: string; nodes: { html: string }[] }[] };
     expect(await found()).toBe(`0 of ${all} leads`);
   });
 
+  test('offer owners and destinations that came up since the page was opened', async () => {
+    await page.goto(address);
+    const owners = page.locator('select[name=owner] option');
+    const count = await owners.count();
+    expect(count).toBeGreaterThan(5);
+    await page.evaluate(`document.querySelector('select[name=owner]').innerHTML = '<option value="">all</option>'`);
+    await owners.nth(count - 1).waitFor({ state: 'attached' });
+    expect(await page.getByRole('combobox', { name: 'Owner' }).inputValue()).toBe('');
+  });
+
   test('tell of one lead what the card shows and the story, and lead to its record in HubSpot', async () => {
     await firstLead('Enterprise reps');
     const card = await page.locator('#card').innerText();

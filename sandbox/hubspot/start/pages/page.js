@@ -19,6 +19,17 @@ function replace(section, fresh) {
   if (focused !== '' && document.activeElement === document.body) document.getElementById(focused)?.focus();
 }
 
+/** Whoever came in since may have got an owner or a destination that nobody had before. */
+function renewChoices(fresh) {
+  for (const select of document.querySelectorAll('#filters select')) {
+    const other = fresh.querySelector(`#filters select[name="${select.name}"]`);
+    if (other === null || select === document.activeElement || other.length === select.length) continue;
+    const chosen = select.value;
+    select.innerHTML = other.innerHTML;
+    select.value = chosen;
+  }
+}
+
 async function refresh() {
   clearTimeout(timer);
   const round = (rounds += 1);
@@ -32,6 +43,7 @@ async function refresh() {
         const other = fresh.getElementById(section.id);
         if (answer.ok && other !== null) replace(section, other);
       }
+      renewChoices(fresh);
     }
   } catch {
     // The program was stopped, or is about to start again: the next round may find it.

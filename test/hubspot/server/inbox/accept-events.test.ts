@@ -96,6 +96,28 @@ describe('events that come in', () => {
     expect(await tables.query('select is_waiting from subject')).toEqual([{ is_waiting: false }]);
   });
 
+  test('of a deletion that are heard of after those of a later restoring change nothing', async () => {
+    await accept([eventOf('creation')]);
+    await accept([eventOf('restore', { occurredAt: now + 2_000 })]);
+    await accept([eventOf('deletion', { occurredAt: now + 1_000 })]);
+    expect(await tables.query('select deleted_at, is_waiting from subject')).toEqual([
+      { deleted_at: null, is_waiting: true },
+    ]);
+    await accept([eventOf('deletion', { occurredAt: now + 3_000 })]);
+    expect(await tables.query('select deleted_at, is_waiting from subject')).toEqual([
+      { deleted_at: now + 3_000, is_waiting: false },
+    ]);
+  });
+
+  test('of a form that is sent after a deletion bring the contact back', async () => {
+    await accept([eventOf('creation')]);
+    await accept([eventOf('deletion', { occurredAt: now + 1_000 })]);
+    await accept([eventOf('propertyChange', { property: 'recent_conversion_date', occurredAt: now + 5_000 })]);
+    expect(await tables.query('select deleted_at, is_waiting from subject')).toEqual([
+      { deleted_at: null, is_waiting: true },
+    ]);
+  });
+
   test('of a company mark it, to be told to its contacts', async () => {
     await accept([eventOf('propertyChange', { objectTypeId: '0-2', objectId: '900', property: 'numberofemployees' })]);
     expect(await tables.query('select company_id from changed_company')).toEqual([{ company_id: '900' }]);
