@@ -6,6 +6,7 @@ import { refusalOfRules } from './preview-decision.ts';
 import { readToldDecision } from './told-decision.ts';
 
 const lookAgainMillis = 60;
+const lookLaterMillis = 2_000;
 
 /**
  * Has a contact decided before others and waits for it as long as the caller does. What is not there in time is decided all the
@@ -47,6 +48,8 @@ export async function decideNow(desk: Desk, session: PortalSession, request: Dec
     }
     await new Promise((resolve) => setTimeout(resolve, lookAgainMillis));
   }
+  // It may be decided before the answer is kept that says so: whoever looks a moment later completes the call.
+  await desk.jobs.ask('decide', { portalId }, { startAt: desk.now() + lookLaterMillis });
   return { state: 'waiting' };
 }
 

@@ -6,6 +6,7 @@ import type { Assessment } from '../../../core/src/decide/route/assessment.ts';
 import { CrmError } from '../../handlers/crm/crm-error.ts';
 import { RuleStoreError } from '../../handlers/rules/rule-store-error.ts';
 import type { GatheredSubject } from '../../handlers/subjects/subject.ts';
+import { followMerges } from '../clocks/follow-merges.ts';
 import { completeWaitingCalls } from '../actions/kept-answers.ts';
 import { applyEffectsOf } from '../applying/apply-effects-of.ts';
 import { RulesNotHeldError } from '../portals/live-rules.ts';
@@ -136,7 +137,7 @@ async function decideClaimed(desk: Desk, session: PortalSession, claimed: readon
 async function decideBatch(desk: Desk, session: PortalSession, claimed: readonly ClaimedSubject[]): Promise<number> {
   const now = desk.now();
   const ids = claimed.map((one) => one.contactId);
-  const { view, areHeld, gathered, goneIds } = await underLease(
+  const { view, areHeld, gathered, goneIds, merged } = await underLease(
     leaseMillis,
     () => renewClaims(desk.database, session.portalId, desk.worker, ids, desk.now()),
     () => readBatch(desk, session, claimed, now),
@@ -145,6 +146,7 @@ async function decideBatch(desk: Desk, session: PortalSession, claimed: readonly
     await giveBackClaims(desk, session, ids, 0, false, null);
     return 0;
   }
+  await followMerges(desk, session.portalId, merged, now);
   await forgetGone(
     desk,
     session,

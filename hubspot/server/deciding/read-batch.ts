@@ -1,4 +1,5 @@
-import { gatherSubjects } from '../../handlers/subjects/gather-subjects.ts';
+import type { MergedContact } from '../../handlers/subjects/find-merged.ts';
+import { gatherSubjects, type Gathering } from '../../handlers/subjects/gather-subjects.ts';
 import type { GatheredSubject } from '../../handlers/subjects/subject.ts';
 import type { Desk } from '../desk.ts';
 import type { DecidingView, PortalSession } from '../portals/portal-session.ts';
@@ -16,6 +17,7 @@ export async function readBatch(
   readonly areHeld: boolean;
   readonly gathered: readonly GatheredSubject[];
   readonly goneIds: readonly string[];
+  readonly merged: readonly MergedContact[];
 }> {
   const view = await session.view(now);
   // The portal's word on its rules is asked for while the leads are read, so that it costs no time.
@@ -29,7 +31,7 @@ async function gather(
   view: DecidingView,
   claimed: readonly ClaimedSubject[],
   now: number,
-): Promise<{ gathered: GatheredSubject[]; goneIds: string[] }> {
+): Promise<Gathering> {
   const [earlier, reviewLoad] = await Promise.all([
     earlierDecisionsOf(desk.database, session.portalId, claimed),
     reviewLoadAt(desk.database, session.portalId, now),

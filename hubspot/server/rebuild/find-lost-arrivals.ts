@@ -77,11 +77,11 @@ function asSubmitted(contact: CrmRecord): Mark {
   return { contactId: contact.id, reason: 'submitted', at: instantOf(contact.properties['recent_conversion_date'])! };
 }
 
-/** It was decided before its latest form was sent. */
+/** It was decided before its latest form was sent, or it was there before Signalbox and sends one now. */
 function cameAgain(contact: CrmRecord): boolean {
   const decidedAt = instantOf(contact.properties[decided.decidedAt]);
   const submittedAt = instantOf(contact.properties['recent_conversion_date']);
-  return decidedAt !== null && submittedAt !== null && submittedAt > decidedAt;
+  return submittedAt !== null && (decidedAt === null || submittedAt > decidedAt);
 }
 
 /** What we know to have been decided or to wait since then needs no mark: the portal's index lags behind. */

@@ -1,3 +1,4 @@
+import { RuleStoreError } from '../../handlers/rules/rule-store-error.ts';
 import { CrmError } from '../../handlers/crm/crm-error.ts';
 import type { Desk } from '../desk.ts';
 import { prepareProperties } from '../installing/prepare-portal.ts';
@@ -34,11 +35,11 @@ async function rebuildUntilDone(desk: Desk, portalId: number): Promise<void> {
       await rebuildPortal(desk, portalId);
       return;
     } catch (error) {
-      if (!(error instanceof CrmError)) {
+      if (!(error instanceof CrmError) && !(error instanceof RuleStoreError)) {
         throw error;
       }
       desk.log.error({ code: 'HSV062', portalId, error }, 'a portal could not be read to make the database anew');
-      if (!error.isTransient) {
+      if (error instanceof RuleStoreError || !error.isTransient) {
         return;
       }
       await sleep(error.retryAfterMillis ?? tryAgainMillis);

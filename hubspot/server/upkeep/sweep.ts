@@ -1,6 +1,7 @@
 import type { Desk } from '../desk.ts';
 
 const keptEventsMillis = 7 * 86_400_000;
+const keptEffectsMillis = 90 * 86_400_000;
 const keptCallsMillis = 86_400_000;
 const sealAfterMillis = 60_000;
 const lateMillis = 5_000;
@@ -12,6 +13,8 @@ const lateMillis = 5_000;
 export async function sweep(desk: Desk): Promise<void> {
   const now = desk.now();
   await askFor(desk, 'decide', 'from subject where is_waiting and not_before <= $1 and lease_until <= $1', now);
+  // Workflows that wait for a decision are let go by whoever decides next.
+  await askFor(desk, 'decide', 'from action_call where is_blocked and completed_at is null and called_at < $1', now);
   await askFor(desk, 'apply', `from effect where state = 'due' and not_before <= $1 and lease_until <= $1`, now);
   await askFor(desk, 'look', 'from subject where looks > looked and $1::bigint > 0', now);
   await askFor(desk, 'look', 'from changed_company where $1::bigint > 0', now);
@@ -19,6 +22,7 @@ export async function sweep(desk: Desk): Promise<void> {
   await askFor(desk, 'seal', 'from decision where row_number is null and decided_at < $1', now - sealAfterMillis);
   await askFor(desk, 'clock', 'from clock where next_rung_at <= $1', now - lateMillis);
   await desk.database.query('delete from webhook_event where done_at < $1', [now - keptEventsMillis]);
+  await desk.database.query(`delete from effect where state <> 'due' and done_at < $1`, [now - keptEffectsMillis]);
   await desk.database.query('delete from action_call where called_at < $1', [now - keptCallsMillis]);
 }
 

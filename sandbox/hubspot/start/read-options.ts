@@ -18,7 +18,7 @@ export function readOptions(args: readonly string[]): StartOptions {
         'A bare "npm start" does the same. It needs nothing but Node and npm.',
     )
     .option('--leads <count>', 'how many of the sample’s leads are sent in', readWhole, 757)
-    .option('--per-second <count>', 'how many of them come in a second', readPace, 10)
+    .option('--per-second <count>', 'how many of them come in a second', readPace, 12)
     .option('--port <port>', 'where the pages are served; 0 for any free port', readPort, 4300)
     .addOption(
       new Option('--tier <tier>', 'the portal’s plan; below enterprise the rules are files of the portal')

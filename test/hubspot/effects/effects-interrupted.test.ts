@@ -51,6 +51,20 @@ describe('a portal that stops answering', () => {
     expect(outcomes.slice(100).every((outcome) => outcome === null)).toBe(true);
   });
 
+  test('for one item of a batch leaves that one open and does the others', async () => {
+    crm.seed('contacts', {}, { id: '502' });
+    const update = crm.updateObjects.bind(crm);
+    crm.updateObjects = async (type, updates) =>
+      (await update(type, updates)).map((outcome, position) =>
+        updates[position]!.id === '502'
+          ? { position, isWritten: false, problem: { category: 'RATE_LIMITS', message: 'too many' } }
+          : outcome,
+      );
+    const { outcomes, cause } = await interruptedBy([recordOf({}), recordOf({ contactId: '502' })]);
+    expect(outcomes).toEqual([{ state: 'done', ids: ['501'] }, null]);
+    expect(cause.isTransient).toBe(true);
+  });
+
   test('between a contact and its leads leaves the record open', async () => {
     crm.seed('leads', { hs_lead_name: 'Lena' }, { id: '901' });
     failing('updateObjects', 'leads', unavailable);

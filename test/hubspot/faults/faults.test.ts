@@ -10,7 +10,7 @@ import { findPostgres, startPostgres, type RealPostgres } from '../postgres/real
 
 /** A few runs of what the bench runs by the hundred: `npm run bench -- hubspot faults`. */
 const programs = findPostgres();
-const runs = 4;
+const runs = 2;
 const portals = 2;
 const openMillis = 120_000;
 const scenarioMillis = 180_000;

@@ -37,7 +37,7 @@ describe('preparing a portal', () => {
     expect((await crm.listProperties('leads')).map(({ name }) => name)).toEqual(namesOf('leads'));
     crm.calls.length = 0;
     expect(await preparePortal(crm)).toEqual({ hasLeads: true, created: [], refused: [] });
-    expect(new Set(crm.calls.map((call) => call.method))).toEqual(new Set(['listProperties']));
+    expect(new Set(crm.calls.map((call) => call.method))).toEqual(new Set(['listProperties', 'searchObjects']));
   });
 
   test('adds what a later version has more', async () => {
@@ -47,6 +47,18 @@ describe('preparing a portal', () => {
     const { created, refused } = await preparePortal(crm);
     expect(created.filter((name) => name.startsWith('contacts.'))).toEqual([`contacts.${namesOf('contacts')[0]}`]);
     expect(refused).toEqual([]);
+  });
+
+  test('does not count on leads whose properties it may see, but not the leads themselves', async () => {
+    const crm = new MemoryCrm();
+    crm.beforeCall = ({ method, about }) => {
+      if (method === 'searchObjects' && about === 'leads') {
+        throw new CrmError('forbidden', 'A scope is missing.', { status: 403, category: 'MISSING_SCOPES' });
+      }
+    };
+    const { hasLeads, refused } = await preparePortal(crm);
+    expect(hasLeads).toBe(false);
+    expect(refused).toMatchObject([{ objectType: 'leads', failure: 'forbidden', category: 'MISSING_SCOPES' }]);
   });
 
   test('goes on without leads, and says what that means', async () => {

@@ -62,6 +62,7 @@ export function deskOfTables(tables: Tables, crms: ReadonlyMap<number, MemoryCrm
     log: createLog({ level: 'error', write: () => undefined }),
     metrics: createMetrics({ isProcessMeasured: false }),
     worker: 'one',
+    isStopping: () => false,
     now: () => clock.now,
     newSalt: () => '00',
     alert: (portalId, alert) => {

@@ -101,7 +101,7 @@ describe('gathering', () => {
 
   test('asks nothing for nobody', async () => {
     const crm = newPortal();
-    expect(await gatherSubjects(crm, [], givenWith())).toEqual({ gathered: [], goneIds: [] });
+    expect(await gatherSubjects(crm, [], givenWith())).toEqual({ gathered: [], goneIds: [], merged: [] });
     expect(crm.calls).toEqual([]);
   });
 
@@ -113,6 +113,17 @@ describe('gathering', () => {
     const { gathered, goneIds } = await gatherSubjects(crm, waiting, givenWith());
     expect(gathered.map((one) => one.contact.id)).toEqual([third, first]);
     expect(goneIds).toEqual(['999999', second]);
+  });
+
+  test('tells who was merged from who is gone, and does not decide the other in their place', async () => {
+    const crm = newPortal();
+    const stays = crm.seed('contacts', { email: 'ana@depot.test', hs_merged_object_ids: '71;72' });
+    const read = crm.readObjects.bind(crm);
+    crm.readObjects = (type, ids, ...rest) =>
+      read(type, type === 'contacts' ? ids.map((id) => (id === '71' ? stays : id)) : ids, ...rest);
+    const waiting = ['71', '999999'].map((id) => waitingFor(id));
+    const { gathered, goneIds, merged } = await gatherSubjects(crm, waiting, givenWith());
+    expect([gathered, goneIds, merged]).toEqual([[], ['999999'], [{ fromId: '71', toId: stays }]]);
   });
 
   test('finds leads that are not closed, the oldest first', async () => {

@@ -159,6 +159,7 @@ create table effect (
   primary key (portal_id, decision_id, place)
 );
 create index effect_due on effect (portal_id, made_at) where state = 'due';
+create index effect_done on effect (done_at) where state <> 'due';
 create index effect_of_contact on effect (portal_id, contact_id);
 
 create table clock (

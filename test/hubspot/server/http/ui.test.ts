@@ -183,6 +183,49 @@ describe('A signed call of somebody else', () => {
   });
 });
 
+describe('A call that uninstalls the app', () => {
+  const path = uiAddress('/ui/uninstall');
+
+  test('is done once, for the portal that signed it', async () => {
+    const callers: UiCaller[] = [];
+    const asked = await startEdge({
+      ui: {
+        uninstall: (caller) => {
+          callers.push(caller);
+          return Promise.resolve({ state: 'answered', content: { isHubSpotTold: true } });
+        },
+      },
+    });
+    const answers = [];
+    for (let times = 0; times < 2; times += 1) {
+      answers.push(await post(path, { uninstall: true }, startedAt, asked));
+    }
+    expect(answers.map(({ status, json }) => [status, json['isHubSpotTold'], json['code']])).toEqual([
+      [200, true, undefined],
+      [409, undefined, 'HSW018'],
+    ]);
+    expect(callers.map((caller) => caller.portalId)).toEqual([portalId]);
+    await asked.close();
+  });
+
+  test('is refused unless it is signed, a POST, of an installed portal, and says so in its body', async () => {
+    const unsigned = await edge.send({
+      method: 'POST',
+      path,
+      headers: { 'content-type': 'application/json' },
+      body: '{"uninstall":true}',
+    });
+    expect(unsigned.status).toBe(401);
+    expect((await get(path)).status).toBe(404);
+    for (const body of [{}, { uninstall: false }, { uninstall: true, portalId: otherPortalId }]) {
+      expect((await post(path, body)).status).toBe(400);
+    }
+    await edge.store.markUninstalled(portalId, startedAt);
+    expect((await post(path, { uninstall: true })).json['code']).toBe('HSW016');
+    expect(edge.calls).toEqual([]);
+  });
+});
+
 describe('A call that changes the rules', () => {
   test('is done once, however often it is sent', async () => {
     const path = uiAddress('/ui/rules/publish');

@@ -80,6 +80,27 @@ describe('A delivery of webhooks', () => {
     expect(await storedEvents(edge)).toBe(0);
   });
 
+  test('that privacy law deleted a person is stored where the app was uninstalled, and never for a portal nobody knows', async () => {
+    await edge.store.markUninstalled(portalId, startedAt);
+    const erased = (eventId: number, portal: number): object => {
+      const {
+        propertyName: _name,
+        propertyValue: _value,
+        ...event
+      } = contactEvent(eventId, { portal }) as {
+        readonly propertyName: string;
+        readonly propertyValue: string;
+      };
+      return { ...event, subscriptionType: 'contact.privacyDeletion' };
+    };
+    const answer = await deliver([contactEvent(1), erased(2, portalId), erased(3, otherPortalId)]);
+    expect(answer.json).toMatchObject({ stored: 1, ignored: 2, unreadable: 0 });
+    const kept = await edge.database.query<{ event: { kind: string; portalId: number } }>(
+      'select event from webhook_event',
+    );
+    expect(kept.map(({ event }) => [event.kind, event.portalId])).toEqual([['privacyDeletion', portalId]]);
+  });
+
   test('with an unreadable event loses no other', async () => {
     const answer = await deliver([contactEvent(1), { nonsense: email }, contactEvent(2)]);
     expect(answer.status).toBe(200);

@@ -33,7 +33,7 @@ function mostWithin(instants: readonly number[], windowMillis: number): number {
 
 describe('the budget that servers share', () => {
   test('lets no more than 110 calls through in any ten seconds, whoever asks and when', async () => {
-    const wanted = [...Array.from({ length: 300 }, () => 0), ...Array.from({ length: 100 }, (_, place) => place * 40)];
+    const wanted = [...Array.from({ length: 200 }, () => 0), ...Array.from({ length: 30 }, (_, place) => place * 40)];
     const calls = await callsOf('general', wanted);
     expect(mostWithin(calls, 10_000)).toBeLessThanOrEqual(110);
     expect(mostWithin(calls, 10_000)).toBeGreaterThan(100);
@@ -62,6 +62,33 @@ describe('the budget that servers share', () => {
     await tables.query('select 1');
     const [first] = await callsOf('general', [1_500]);
     expect(first).toBeGreaterThanOrEqual(6_000);
+  });
+
+  test('lets nobody queue for longer than half a minute, and says when to come back', async () => {
+    await callsOf(
+      'general',
+      Array.from({ length: 253 }, () => 0),
+    );
+    const budget = shareCallBudget(tables, 1, { now: () => 0, wait: () => Promise.resolve() });
+    await expect(budget.take('general')).rejects.toMatchObject({ failure: 'limited', retryAfterMillis: 14_882 });
+    const [kept] = await tables.query('select next_at from call_budget');
+    await expect(budget.take('general')).rejects.toMatchObject({ failure: 'limited' });
+    expect(await tables.query('select next_at from call_budget')).toEqual([kept]);
+  });
+
+  test('takes the turn back of whoever gives up last, and of nobody else', async () => {
+    await callsOf(
+      'general',
+      Array.from({ length: 40 }, () => 0),
+    );
+    const [before] = await tables.query('select next_at from call_budget');
+    const givingUp = new AbortController();
+    const budget = shareCallBudget(tables, 1, { now: () => 0, wait: () => new Promise(() => undefined) });
+    const taking = budget.take('general', givingUp.signal);
+    await tables.query('select 1');
+    givingUp.abort();
+    await expect(taking).rejects.toMatchObject({ name: 'AbortError' });
+    expect(await tables.query('select next_at from call_budget')).toEqual([before]);
   });
 
   test('of another portal is another one', async () => {

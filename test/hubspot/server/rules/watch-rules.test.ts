@@ -42,7 +42,7 @@ async function lookAt(instant: number): Promise<boolean> {
 
 function edit(id: string, instant: number): void {
   crm.now = instant;
-  crm.change(rowType, id, { sbx_position: String(instant % 1_000_000) }, person);
+  crm.change(rowType, id, { hs_lastmodifieddate: String(instant) }, person);
 }
 
 test('An edit is seen at the next look, once', async () => {

@@ -76,7 +76,9 @@ test('What counts, seals and looks for what is not sealed has an index', async (
     return JSON.stringify(rows);
   };
   expect(
-    await plan(`select given_to, count(*) from decision where portal_id = 7 and is_current and ledger_name = 'a' group by 1`),
+    await plan(
+      `select given_to, count(*) from decision where portal_id = 7 and is_current and ledger_name = 'a' group by 1`,
+    ),
   ).toContain('decision_of_ledger');
   const toSeal = await plan(
     'select decision_id from decision where portal_id = 7 and row_number is null order by decided_at, decision_id limit 9',
