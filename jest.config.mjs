@@ -2,6 +2,8 @@
 export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testEnvironment: 'node',
+  // Two files run at once in CI, and some of them compile a database or boot a server first.
+  testTimeout: 30_000,
   watchman: false,
   cacheDirectory: '<rootDir>/.cache/jest',
   modulePathIgnorePatterns: ['<rootDir>/(runs|out|dist|coverage)/'],

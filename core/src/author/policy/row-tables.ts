@@ -1,11 +1,4 @@
-import {
-  axes,
-  destinationKinds,
-  guardKeys,
-  inquiryTypes,
-  operators,
-  phraseHints,
-} from '../../decide/model/choices.ts';
+import { axes, destinationKinds, guardKeys, inquiryTypes, operators, phraseHints } from '../../decide/model/choices.ts';
 import type { RowKind } from '../../decide/policy/policy-row.ts';
 
 /** How a column of a policy's row is kept in a record. */
