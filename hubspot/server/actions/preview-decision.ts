@@ -3,14 +3,13 @@ import { decide } from '../../../core/src/decide/index.ts';
 import type { TurnLedger } from '../../../core/src/decide/model/turn-ledger.ts';
 import type { ActionRefusal, PreviewOutcome } from '../../handlers/actions/action-ports.ts';
 import { RuleStoreError } from '../../handlers/rules/rule-store-error.ts';
-import { gatherSubjects } from '../../handlers/subjects/gather-subjects.ts';
-import { earlierDecisionsOf, reviewLoadAt } from '../deciding/read-decisions.ts';
 import { ledgerNameOf } from '../deciding/ledgers.ts';
+import { gather } from '../deciding/read-batch.ts';
 import type { Desk } from '../desk.ts';
 import { RulesNotHeldError } from '../portals/live-rules.ts';
 import type { GatheredSubject } from '../../handlers/subjects/subject.ts';
 import type { DecidingView, PortalSession } from '../portals/portal-session.ts';
-import type { ClaimedSubject } from '../waiting/claim-subjects.ts';
+import { claimedOf, type ClaimedRow, type ClaimedSubject } from '../waiting/claim-subjects.ts';
 import { tellDecision } from './told-decision.ts';
 
 /** One contact with everything that a decision needs; null where the portal has none of that id. */
@@ -21,23 +20,8 @@ export async function gatherOne(
   contactId: string,
 ): Promise<GatheredSubject | null> {
   const now = desk.now();
-  const { portalId } = session;
-  const waiting = await waitingOf(desk, portalId, contactId, now);
-  const [earlier, reviewLoad] = await Promise.all([
-    earlierDecisionsOf(desk.database, portalId, [waiting]),
-    reviewLoadAt(desk.database, portalId, now),
-  ]);
-  const { gathered } = await gatherSubjects(session.crm, [waiting], {
-    settings: view.configuration.settings,
-    lists: desk.lists,
-    team: view.team,
-    earlierOf: (id) => earlier.current.get(id) ?? null,
-    earlierOfPerson: (id) => earlier.ofPerson.get(id) ?? null,
-    reviewLoad,
-    appId: session.appId,
-    hasLeads: session.hasLeads,
-    now,
-  });
+  const waiting = await waitingOf(desk, session.portalId, contactId, now);
+  const { gathered } = await gather(desk, session, view, [waiting], now);
   return gathered[0] ?? null;
 }
 
@@ -88,22 +72,20 @@ export function refusalOfRules(error: unknown): ActionRefusal {
 
 /** The contact as it would be claimed; one that never came in is looked at as if it did now. */
 async function waitingOf(desk: Desk, portalId: number, contactId: string, now: number): Promise<ClaimedSubject> {
-  const [row] = await desk.database.query<{
-    arrival: number;
-    arrived_at: number;
-    handed_back: string;
-    earlier_decision_id: string | null;
-  }>(
-    `select arrival, arrived_at, handed_back, earlier_decision_id from subject where portal_id = $1 and contact_id = $2`,
+  const [row] = await desk.database.query<ClaimedRow>(
+    `select contact_id, arrival, arrived_at, version, attempts, handed_back, earlier_decision_id
+     from subject where portal_id = $1 and contact_id = $2`,
     [portalId, contactId],
   );
-  return {
-    contactId,
-    arrival: row?.arrival ?? 1,
-    waitingSince: row?.arrived_at ?? now,
-    handedBackKeys: row === undefined || row.handed_back === '' ? [] : row.handed_back.split(';'),
-    version: 0,
-    attempts: 0,
-    earlierDecisionId: row?.earlier_decision_id ?? null,
-  };
+  return claimedOf(
+    row ?? {
+      contact_id: contactId,
+      arrival: 1,
+      arrived_at: now,
+      version: 0,
+      attempts: 0,
+      handed_back: '',
+      earlier_decision_id: null,
+    },
+  );
 }

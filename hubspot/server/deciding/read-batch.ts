@@ -25,7 +25,8 @@ export async function readBatch(
   return { view, areHeld, ...read };
 }
 
-async function gather(
+/** Reads contacts from the portal and what is kept of them. */
+export async function gather(
   desk: Desk,
   session: PortalSession,
   view: DecidingView,

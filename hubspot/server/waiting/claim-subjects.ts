@@ -8,7 +8,7 @@ export type ClaimedSubject = WaitingSubject & {
   readonly earlierDecisionId: string | null;
 };
 
-type ClaimedRow = {
+export type ClaimedRow = {
   contact_id: string;
   arrival: number;
   arrived_at: number;
@@ -50,7 +50,8 @@ export async function claimSubjects(
     .sort((one, other) => one.waitingSince - other.waitingSince || (one.contactId < other.contactId ? -1 : 1));
 }
 
-function claimedOf(row: ClaimedRow): ClaimedSubject {
+/** A contact's row as its claimant sees it. */
+export function claimedOf(row: ClaimedRow): ClaimedSubject {
   return {
     contactId: row.contact_id,
     arrival: row.arrival,
