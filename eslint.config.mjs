@@ -28,7 +28,7 @@ export default defineConfig(
   },
   eslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [typescript.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -46,7 +46,7 @@ export default defineConfig(
     languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
   },
   {
-    files: ['core/**/*.ts', 'salesforce/**/*.ts', 'hubspot/**/*.ts', 'sandbox/**/*.ts'],
+    files: ['core/**/*.ts', 'salesforce/**/*.ts', 'hubspot/**/*.ts', 'hubspot/**/*.tsx', 'sandbox/**/*.ts'],
     plugins: { imports: importsPlugin },
     rules: { 'imports/direction': 'error' },
   },

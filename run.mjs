@@ -56,6 +56,7 @@ const commands = {
   'check:lightning': { program: 'sandbox/salesforce/lightning/main.ts', what: 'the tests of the Lightning components' },
   sf: { program: 'salesforce/plugin/main.ts', here: true, what: 'the sf plugin' },
   server: { program: 'hubspot/server/main.ts', here: true, what: 'the HubSpot server' },
+  hubspot: { program: 'hubspot/projects/main.ts', here: true, what: 'the HubSpot projects' },
   bench: { program: 'test/bench/main.ts', what: 'the benches' },
   typecheck: { program: typescript, args: ['--project', 'tsconfig.json'], what: 'the type check' },
   lint: { program: eslint, args: ['--max-warnings', '0', '.'], what: 'the lint' },
@@ -149,7 +150,7 @@ function isHeld(lock) {
 
 function whyInstall() {
   if (!existsSync(modules)) return 'node_modules is missing';
-  for (const file of ['jest', 'typescript', 'zod', '@swc/core', '@signalbox/core']) {
+  for (const file of ['jest', 'typescript', 'zod', '@swc/core', '@hubspot/ui-extensions', '@signalbox/core']) {
     if (!existsSync(path.join(modules, file, 'package.json'))) return `${file} is missing from node_modules`;
   }
   if (existsSync(stamp)) return readFileSync(stamp, 'utf8') === lockHash() ? null : 'package-lock.json has changed';

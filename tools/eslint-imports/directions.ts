@@ -15,6 +15,10 @@ export const directions: readonly Direction[] = [
   { from: 'salesforce', mayImport: ['salesforce', 'core', 'tools/eslint-subset', 'test/cases'], packages: true },
   { from: 'hubspot/handlers', mayImport: ['hubspot/handlers', 'core'], packages: true },
   { from: 'hubspot/server', mayImport: ['hubspot/server', 'hubspot/handlers', 'core'], packages: true },
+  { from: 'hubspot/functions', mayImport: ['hubspot/functions', 'hubspot/handlers', 'core'], packages: true },
+  { from: 'hubspot/ui', mayImport: ['hubspot/ui', 'hubspot/handlers', 'core'], packages: true },
+  // It builds what is uploaded out of the other folders; it runs on a developer's machine only.
+  { from: 'hubspot/projects', mayImport: ['hubspot', 'core'], packages: true },
   { from: 'sandbox', mayImport: ['sandbox', 'core'], packages: true },
   { from: 'core', mayImport: ['core'], packages: true },
   { from: decide, mayImport: [decide], packages: false },
