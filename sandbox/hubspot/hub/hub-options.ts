@@ -1,4 +1,5 @@
 import type { Tier } from '../records/record-change.ts';
+import type { HubTiers } from './portals/hub-tiers.ts';
 import type { NewUser } from './portals/portal-user.ts';
 
 export type HubSpotOptions = {
@@ -18,6 +19,8 @@ export type NewPortal = {
   /** The next free one where it is left out. */
   readonly portalId?: number;
   readonly tier: Tier;
+  /** What it has of the hubs that are bought by themselves; free where it is left out. */
+  readonly hubs?: Partial<HubTiers>;
   /** IANA; UTC where it is left out. */
   readonly timeZone?: string;
   readonly users?: readonly NewUser[];

@@ -1,5 +1,6 @@
 import type { HubSpotApp } from './apps/hubspot-app.ts';
 import { readProject } from './apps/read-project.ts';
+import { refuseUnaffordable } from './apps/refuse-unaffordable.ts';
 import { registerApp, type Identities } from './apps/register-app.ts';
 import { Faults } from './faults/faults.ts';
 import { SignedFiles } from './files/signed-files.ts';
@@ -11,6 +12,7 @@ import type { HubSpotOptions, NewPortal } from './hub-options.ts';
 import { CallLimits } from './limits/call-limits.ts';
 import { Grants } from './oauth/grants.ts';
 import { HubPortal } from './portals/hub-portal.ts';
+import { noHubs } from './portals/hub-tiers.ts';
 import { UiProxy } from './ui/ui-fetch.ts';
 import { DeliveryLog } from './webhooks/delivery.ts';
 import { ChangeTeller } from './webhooks/change-teller.ts';
@@ -76,12 +78,13 @@ export class HubState {
     });
   }
 
-  addPortal({ portalId, tier, timeZone = 'UTC', users = [] }: NewPortal): HubPortal {
+  addPortal({ portalId, tier, hubs = {}, timeZone = 'UTC', users = [] }: NewPortal): HubPortal {
     const id = portalId ?? Math.max(1000, ...this.portals.keys()) + 1;
     if (this.portals.has(id))
       throw new HubError('HUB001', `There is a portal ${id} already. Next: take another number.`);
     const { now, random, searchDelayMillis } = this;
-    const portal = new HubPortal({ portalId: id, tier, timeZone, now, random, searchDelayMillis });
+    const bought = { ...noHubs, ...hubs };
+    const portal = new HubPortal({ portalId: id, tier, hubs: bought, timeZone, now, random, searchDelayMillis });
     for (const user of users) portal.addUser(user);
     portal.records.onChange((change) => {
       this.teller.tell(portal, change);
@@ -91,11 +94,21 @@ export class HubState {
     return portal;
   }
 
-  /** @throws ProjectError where HubSpot would not build it; an app that was there before stays as it is */
-  uploadProject(folder: string, variables: Readonly<Record<string, string>>, profile: string | null): HubSpotApp {
+  /**
+   * @param portalId of the account that it is uploaded into; null for a developer account
+   * @throws ProjectError where HubSpot would not build it; an app that was there before stays as it is
+   */
+  uploadProject(
+    folder: string,
+    variables: Readonly<Record<string, string>>,
+    profile: string | null,
+    portalId: number | null,
+  ): HubSpotApp {
     const project = readProject(folder, variables, profile);
-    const known = [...this.apps.values()].find((each) => each.projectName === project.name) ?? null;
-    const app = registerApp(project, known, this.identities);
+    if (portalId !== null) refuseUnaffordable(project, this.portal(portalId));
+    const isSame = (each: HubSpotApp): boolean => each.projectName === project.name && each.homePortalId === portalId;
+    const known = [...this.apps.values()].find(isSame) ?? null;
+    const app = registerApp(project, known, this.identities, portalId);
     this.apps.set(app.appId, app);
     return app;
   }

@@ -9,7 +9,7 @@ import { HubState } from './hub-state.ts';
 import { importContacts, type ImportOutcome } from './imports/import-contacts.ts';
 import { installInBrowser, installUrl, type InstallChoices, type InstallOutcome } from './install-app.ts';
 import type { CallLimits } from './limits/call-limits.ts';
-import { chooseScopes } from './oauth/choose-scopes.ts';
+import { canGrant } from './oauth/scopes-by-tier.ts';
 import type { HubPortal } from './portals/hub-portal.ts';
 import type { PortalUser } from './portals/portal-user.ts';
 import { serveHub } from './serve-hub.ts';
@@ -103,14 +103,17 @@ export class StandInHubSpot {
    *
    * @param variables what `${NAME}` in its metadata stands for; they come before those of the profile
    * @param profile of which `hsprofile.PROFILE.json` is read
+   * @param portalId of the account that it is uploaded into, as an app of that company's own is; a developer account's where
+   *   it is left out
    * @throws ProjectError
    */
   uploadProject(
     folder: string,
     variables: Readonly<Record<string, string>> = {},
     profile: string | null = null,
+    portalId: number | null = null,
   ): HubSpotApp {
-    return this.state.uploadProject(folder, variables, profile);
+    return this.state.uploadProject(folder, variables, profile, portalId);
   }
 
   installUrl(appId: number): string {
@@ -216,12 +219,14 @@ export class StandInHubSpot {
   }
 
   private installStatic(app: HubSpotApp, portal: HubPortal, { userId }: PortalUser): InstallOutcome {
-    const scopes = chooseScopes({ scope: app.requiredScopes, optionalScope: [] }, portal.tier);
-    if (!scopes.isPossible) {
-      return { status: 403, url: this.url, text: `The plan lacks ${scopes.missing.join(', ')}.`, accessToken: null };
-    }
     const { portalId } = portal;
-    const installation = { portalId, appId: app.appId, userId, scopes: new Set(scopes.required) };
+    if (app.homePortalId !== null && app.homePortalId !== portalId) {
+      const text = `The app belongs to portal ${app.homePortalId} and can be installed nowhere else.`;
+      return { status: 403, url: this.url, text, accessToken: null };
+    }
+    // Nobody is asked for consent: what the plan lacks is left out, and calls that need it are refused.
+    const scopes = new Set(app.requiredScopes.filter((scope) => canGrant(portal.tier, scope)));
+    const installation = { portalId, appId: app.appId, userId, scopes };
     return { status: 200, url: this.url, text: '', accessToken: this.state.grants.installStatic(installation) };
   }
 

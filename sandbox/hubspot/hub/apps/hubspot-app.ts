@@ -6,6 +6,8 @@ export type HubSpotApp = {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly projectName: string;
+  /** The account that it was uploaded into, where it alone can be; null for one of a developer account. */
+  readonly homePortalId: number | null;
   readonly uid: string;
   readonly name: string;
   readonly distribution: 'private' | 'marketplace';
@@ -19,6 +21,7 @@ export type HubSpotApp = {
   readonly permittedFetchUrls: readonly string[];
   readonly webhooks: WebhookSettings | null;
   readonly actions: readonly ActionDefinition[];
+  readonly functions: readonly FunctionDefinition[];
 };
 
 export type WebhookSettings = {
@@ -53,3 +56,14 @@ export type ActionDefinition = {
 };
 
 export type ActionInput = { readonly name: string; readonly type: string; readonly isRequired: boolean };
+
+/** Code of the app that HubSpot executes. */
+export type FunctionDefinition = {
+  readonly uid: string;
+  /** On this machine. It is read anew at each execution. */
+  readonly codeFile: string;
+  /** The names of the account's secrets that it gets. */
+  readonly secretKeys: readonly string[];
+  /** Where anybody may call it; null where only the app's user interface does. */
+  readonly endpoint: { readonly path: string; readonly methods: readonly string[] } | null;
+};

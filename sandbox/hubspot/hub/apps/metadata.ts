@@ -140,6 +140,24 @@ export const actionConfigSchema = z.looseObject({
 
 export type ActionConfig = z.infer<typeof actionConfigSchema>;
 
+const httpMethod = z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
+
+export const functionConfigSchema = z.strictObject({
+  entrypoint: z.string().min(1),
+  secretKeys: z.array(z.string().min(1)).default([]),
+  // HubSpot's table of fields calls it "method", its template "methods".
+  endpoint: z
+    .strictObject({
+      path: z.string().regex(/^[\w.-]+(\/[\w.-]+)*$/, 'must be a path without a slash at its ends'),
+      method: z.union([httpMethod.transform((one) => [one]), z.array(httpMethod).min(1)]).optional(),
+      methods: z.array(httpMethod).min(1).optional(),
+    })
+    .transform(({ path, method, methods }) => ({ path, methods: methods ?? method ?? ['GET'] }))
+    .optional(),
+});
+
+export type FunctionConfig = z.infer<typeof functionConfigSchema>;
+
 function hasPropertyWhereNeeded(each: { subscriptionType: string; propertyName?: string | undefined }): boolean {
   return each.subscriptionType.endsWith('.propertyChange') === (each.propertyName !== undefined);
 }

@@ -1,6 +1,9 @@
 /** What is wrong with an uploaded project. */
 export type ProjectProblem = {
-  /** PRJ001 cannot be read, PRJ002 wrong content, PRJ003 variable, PRJ004 place, PRJ005 uid, PRJ006 too many, PRJ007 entry point. */
+  /**
+   * PRJ001 cannot be read, PRJ002 wrong content, PRJ003 variable, PRJ004 place, PRJ005 uid, PRJ006 too many, PRJ007 entry point,
+   * PRJ008 plan.
+   */
   readonly code: string;
   /** Below the project's folder. */
   readonly file: string;

@@ -6,11 +6,13 @@ import {
   actionConfigSchema,
   appConfigSchema,
   componentSchema,
+  functionConfigSchema,
   profileSchema,
   projectSchema,
   webhooksConfigSchema,
   type ActionConfig,
   type Component,
+  type FunctionConfig,
   type WebhooksConfig,
 } from './metadata.ts';
 import { ProjectError, type ProjectProblem } from './project-error.ts';
@@ -23,8 +25,18 @@ export type Project = {
   readonly app: z.infer<typeof appConfigSchema>;
   readonly webhooks: WebhooksConfig | null;
   readonly actions: readonly { readonly uid: string; readonly config: ActionConfig }[];
+  readonly functions: readonly ProjectFunction[];
   /** Of every component that was read, by type. */
   readonly uids: readonly { readonly type: string; readonly uid: string }[];
+};
+
+export type ProjectFunction = {
+  readonly uid: string;
+  /** Where its metadata stands, below the project's folder. */
+  readonly file: string;
+  /** Where its code stands on this machine. */
+  readonly codeFile: string;
+  readonly config: FunctionConfig;
 };
 
 type Found = { readonly file: string; readonly component: Component };
@@ -72,7 +84,7 @@ class ProjectReading {
     }
     const app = this.check(only.file, appConfigSchema, only.component.config);
     if (app === null) return null;
-    this.checkAllowed(found, app);
+    this.checkAllowed(found, app, project.platformVersion);
     const ofType = (type: string): Found[] => found.filter(({ component }) => component.type === type);
     const webhooks = ofType('webhooks')[0];
     return {
@@ -84,6 +96,12 @@ class ProjectReading {
       actions: ofType('workflow-action').flatMap(({ file, component }) => {
         const config = this.check(file, actionConfigSchema, component.config);
         return config === null ? [] : [{ uid: component.uid, config }];
+      }),
+      functions: ofType('app-function').flatMap(({ file, component }) => {
+        const config = this.check(file, functionConfigSchema, component.config);
+        if (config === null) return [];
+        const codeFile = path.resolve(this.folder, project.srcDir, `./${config.entrypoint}`);
+        return [{ uid: component.uid, file, codeFile, config }];
       }),
       uids: found.map(({ component }) => ({ type: component.type, uid: component.uid })),
     };
@@ -147,8 +165,15 @@ class ProjectReading {
     }
   }
 
-  private checkAllowed(found: readonly Found[], { auth, distribution }: z.infer<typeof appConfigSchema>): void {
+  private checkAllowed(
+    found: readonly Found[],
+    { auth, distribution }: z.infer<typeof appConfigSchema>,
+    platformVersion: string,
+  ): void {
     for (const { file, component } of found) {
+      if (component.type === 'app-function' && platformVersion === '2025.2') {
+        this.refuse('PRJ002', file, 'version 2025.2 of the platform has no functions; next: take a newer one');
+      }
       if (componentRules.get(component.type)?.isAllowed(auth.type, distribution) === false) {
         const kind = `${auth.type} and ${distribution}`;
         this.refuse('PRJ002', file, `an app with ${kind} cannot have a component of type "${component.type}"`);

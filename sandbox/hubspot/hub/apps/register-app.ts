@@ -8,13 +8,19 @@ export type Identities = { number(): number; uuid(): string };
  * Makes the project an app. Uploading it again keeps the app's id and secret, the ids of subscriptions that are the same and
  * those of its actions, whose version goes up.
  */
-export function registerApp(project: Project, known: HubSpotApp | null, identities: Identities): HubSpotApp {
+export function registerApp(
+  project: Project,
+  known: HubSpotApp | null,
+  identities: Identities,
+  homePortalId: number | null,
+): HubSpotApp {
   const { auth } = project.app;
   return {
     appId: known?.appId ?? identities.number(),
     clientId: known?.clientId ?? identities.uuid(),
     clientSecret: known?.clientSecret ?? identities.uuid(),
     projectName: project.name,
+    homePortalId,
     uid: project.uid,
     name: project.app.name,
     distribution: project.app.distribution,
@@ -26,6 +32,12 @@ export function registerApp(project: Project, known: HubSpotApp | null, identiti
     permittedFetchUrls: project.app.permittedUrls.fetch,
     webhooks: webhooksOf(project, known?.webhooks ?? null, identities),
     actions: project.actions.map((action) => actionOf(action, known, identities)),
+    functions: project.functions.map(({ uid, codeFile, config }) => ({
+      uid,
+      codeFile,
+      secretKeys: config.secretKeys,
+      endpoint: config.endpoint ?? null,
+    })),
   };
 }
 

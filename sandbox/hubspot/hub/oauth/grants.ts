@@ -51,10 +51,20 @@ export class Grants {
 
   /** Installs an app with static auth and gives its token, which stays until the app is uninstalled. */
   installStatic(installation: Installation): string {
+    const { appId, portalId } = installation;
     this.install(installation);
-    const token = `pat-na1-${this.newSecret()}`;
+    const token = this.findStaticToken(appId, portalId) ?? `pat-na1-${this.newSecret()}`;
     this.accessTokens.set(token, { installation, expiresAt: Number.POSITIVE_INFINITY });
     return token;
+  }
+
+  /** The token of an app with static auth; null where it is not installed, or has another kind of auth. */
+  findStaticToken(appId: number, portalId: number): string | null {
+    for (const [token, { installation, expiresAt }] of this.accessTokens) {
+      if (installation.appId !== appId || installation.portalId !== portalId) continue;
+      if (!Number.isFinite(expiresAt)) return token;
+    }
+    return null;
   }
 
   /** A code is good once. */

@@ -3,11 +3,13 @@ import { PortalRecords } from '../../records/portal-records.ts';
 import type { Tier } from '../../records/record-change.ts';
 import { FileStore } from '../files/file-store.ts';
 import type { PortalForm } from '../forms/portal-form.ts';
+import type { HubTiers } from './hub-tiers.ts';
 import type { NewUser, PortalUser } from './portal-user.ts';
 
 export type HubPortalOptions = {
   readonly portalId: number;
   readonly tier: Tier;
+  readonly hubs: HubTiers;
   /** IANA. */
   readonly timeZone: string;
   readonly now: () => number;
@@ -20,6 +22,7 @@ export type HubPortalOptions = {
 export class HubPortal implements StandInPortal {
   readonly portalId: number;
   readonly tier: Tier;
+  readonly hubs: HubTiers;
   readonly timeZone: string;
   readonly records: PortalRecords;
   readonly files: FileStore;
@@ -27,9 +30,10 @@ export class HubPortal implements StandInPortal {
   readonly forms = new Map<string, PortalForm>();
   private readonly people: PortalUser[] = [];
 
-  constructor({ portalId, tier, timeZone, now, random, searchDelayMillis }: HubPortalOptions) {
+  constructor({ portalId, tier, hubs, timeZone, now, random, searchDelayMillis }: HubPortalOptions) {
     this.portalId = portalId;
     this.tier = tier;
+    this.hubs = hubs;
     this.timeZone = timeZone;
     // Every portal counts for itself, so that ids of one mean something else in another.
     let last = 100;
