@@ -1,4 +1,4 @@
-import { askLists, type LookupLists } from '../../../core/src/author/run/look-up-lists.ts';
+import { askLists, type LookupLists } from '../../../core/src/author/run/ask-lists.ts';
 import type { ReviewLoad } from '../../../core/src/decide/model/crm-context.ts';
 import { readEmail } from '../../../core/src/decide/normalize/read-email.ts';
 import type { Crm, CrmRecord } from '../crm/crm.ts';

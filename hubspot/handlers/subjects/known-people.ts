@@ -1,4 +1,4 @@
-import type { LookupLists } from '../../../core/src/author/run/look-up-lists.ts';
+import type { LookupLists } from '../../../core/src/author/run/ask-lists.ts';
 import type { MatchedAccount, MatchedContact } from '../../../core/src/decide/model/crm-context.ts';
 import type { Submission } from '../../../core/src/decide/model/submission.ts';
 import { readDomain } from '../../../core/src/decide/normalize/read-domain.ts';

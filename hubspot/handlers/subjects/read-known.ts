@@ -1,4 +1,4 @@
-import type { LookupLists } from '../../../core/src/author/run/look-up-lists.ts';
+import type { LookupLists } from '../../../core/src/author/run/ask-lists.ts';
 import { readDomain } from '../../../core/src/decide/normalize/read-domain.ts';
 import { readEmail, type EmailAddress } from '../../../core/src/decide/normalize/read-email.ts';
 import type { Crm, CrmRecord } from '../crm/crm.ts';

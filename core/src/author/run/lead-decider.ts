@@ -3,10 +3,10 @@ import type { DecisionContext } from '../../decide/model/decision-context.ts';
 import type { TurnLedger } from '../../decide/model/turn-ledger.ts';
 import { readDomain } from '../../decide/normalize/read-domain.ts';
 import { readEmail } from '../../decide/normalize/read-email.ts';
+import { askLists, type LookupLists } from './ask-lists.ts';
 import { askAccountFacts, askDirectory, type CrmDirectory } from './crm-directory.ts';
 import { EarlierLeads } from './earlier-leads.ts';
 import type { RowLead } from './lead-of-row.ts';
-import { askLists, type LookupLists } from './look-up-lists.ts';
 import { ReviewCount } from './review-count.ts';
 
 /**
