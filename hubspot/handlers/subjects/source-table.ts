@@ -72,6 +72,9 @@ const usualSources: Readonly<Record<SubmissionField, readonly string[]>> = {
 
 const companyPrefix = 'company.';
 
+/** Every field that has sources, in the order in which they are shown. */
+export const submissionFields = Object.keys(usualSources) as SubmissionField[];
+
 /** What says how somebody came in, beside `sbx_channel`. */
 export const arrivalProperties = [
   'hs_object_source',
@@ -110,5 +113,5 @@ export function companyProperty(path: string): string | null {
 }
 
 function allPaths(settings: PortalSettings): string[] {
-  return (Object.keys(usualSources) as SubmissionField[]).flatMap((field) => sourcesOf(field, settings));
+  return submissionFields.flatMap((field) => sourcesOf(field, settings));
 }

@@ -2,7 +2,7 @@ import type { ActionRefusal, DecideOutcome, DecideRequest } from '../../handlers
 import type { Desk } from '../desk.ts';
 import type { PortalSession } from '../portals/portal-session.ts';
 import { markSubjects, type MarkReason } from '../waiting/mark-subjects.ts';
-import { refusalOfRules } from './preview-decision.ts';
+import { refusalOfRules } from '../../handlers/actions/refuse-rules.ts';
 import { readToldDecision } from './told-decision.ts';
 
 const lookAgainMillis = 60;

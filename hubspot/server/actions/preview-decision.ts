@@ -1,16 +1,15 @@
 import { recordOfText } from '../../../core/src/author/run/read-record.ts';
 import { decide } from '../../../core/src/decide/index.ts';
 import type { TurnLedger } from '../../../core/src/decide/model/turn-ledger.ts';
-import type { ActionRefusal, PreviewOutcome } from '../../handlers/actions/action-ports.ts';
-import { RuleStoreError } from '../../handlers/rules/rule-store-error.ts';
-import { ledgerNameOf } from '../deciding/ledgers.ts';
+import type { PreviewOutcome } from '../../handlers/actions/action-ports.ts';
+import { refusalOfRules } from '../../handlers/actions/refuse-rules.ts';
+import { ledgerNameOf } from '../../handlers/deciding/ledger-name.ts';
 import { gather } from '../deciding/read-batch.ts';
 import type { Desk } from '../desk.ts';
-import { RulesNotHeldError } from '../portals/live-rules.ts';
 import type { GatheredSubject } from '../../handlers/subjects/subject.ts';
 import type { DecidingView, PortalSession } from '../portals/portal-session.ts';
 import { claimedOf, type ClaimedRow, type ClaimedSubject } from '../waiting/claim-subjects.ts';
-import { tellDecision } from './told-decision.ts';
+import { tellDecision } from '../../handlers/actions/tell-decision.ts';
 
 /** One contact with everything that a decision needs; null where the portal has none of that id. */
 export async function gatherOne(
@@ -57,17 +56,6 @@ export async function previewDecision(desk: Desk, session: PortalSession, contac
   } catch (error) {
     return refusalOfRules(error);
   }
-}
-
-/** What an action answers where no rules may decide. */
-export function refusalOfRules(error: unknown): ActionRefusal {
-  if (error instanceof RulesNotHeldError) {
-    return error.code === 'HSV001' ? { state: 'notPublished' } : { state: 'failed', cause: error.message };
-  }
-  if (error instanceof RuleStoreError) {
-    return { state: 'failed', cause: error.message };
-  }
-  throw error;
 }
 
 /** The contact as it would be claimed; one that never came in is looked at as if it did now. */

@@ -16,7 +16,7 @@ import type { Queryable } from '../database/database.ts';
 import type { Desk } from '../desk.ts';
 import type { DecidingView, PortalSession } from '../portals/portal-session.ts';
 import { lockSubject } from './lock-subject.ts';
-import { refusalOfRules } from './preview-decision.ts';
+import { refusalOfRules } from '../../handlers/actions/refuse-rules.ts';
 
 const mostReasonCharacters = 1_000;
 

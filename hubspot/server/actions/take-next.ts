@@ -5,10 +5,12 @@ import type { TakeNextOutcome, TakeNextRequest } from '../../handlers/actions/ac
 import { isPassing } from '../../handlers/crm/batch-errors.ts';
 import { CrmError } from '../../handlers/crm/crm-error.ts';
 import type { GatheredSubject } from '../../handlers/subjects/subject.ts';
-import { LockedLedgers, ledgerNameOf } from '../deciding/ledgers.ts';
+import { LockedLedgers } from '../deciding/ledgers.ts';
+import { ledgerNameOf } from '../../handlers/deciding/ledger-name.ts';
 import type { Desk } from '../desk.ts';
 import type { DecidingView, PortalSession } from '../portals/portal-session.ts';
-import { gatherOne, refusalOfRules } from './preview-decision.ts';
+import { gatherOne } from './preview-decision.ts';
+import { refusalOfRules } from '../../handlers/actions/refuse-rules.ts';
 
 /** A turn that a workflow took, as it is kept under the key of its call. */
 type TakenTurn = { readonly takerKey: string; readonly sequence: number; readonly basis: string; readonly turn: Turn };

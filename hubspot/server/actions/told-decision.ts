@@ -1,12 +1,7 @@
 import { recordOfText } from '../../../core/src/author/run/read-record.ts';
 import { policyOfText, rosterOfText } from '../../../core/src/author/run/read-snapshots.ts';
-import type { DecisionRecord } from '../../../core/src/decide/model/decision-record.ts';
-import type { Policy } from '../../../core/src/decide/model/policy.ts';
-import type { Roster } from '../../../core/src/decide/model/roster.ts';
-import { tellStory } from '../../../core/src/decide/record/tell-story.ts';
 import type { ToldDecision } from '../../handlers/actions/action-ports.ts';
-import { withInstants } from '../../handlers/effects/write-instant.ts';
-import type { Team } from '../../handlers/people/team.ts';
+import { tellDecision } from '../../handlers/actions/tell-decision.ts';
 import type { Queryable } from '../database/database.ts';
 import type { Desk } from '../desk.ts';
 import type { PortalSession } from '../portals/portal-session.ts';
@@ -34,31 +29,6 @@ export async function readToldDecision(
   return {
     decisionId: row.decision_id,
     decision: tellDecision(record, policy, roster, team, configuration.calendars[0]?.timeZone ?? 'UTC'),
-  };
-}
-
-/** A decision in the words that workflows use. */
-export function tellDecision(
-  record: DecisionRecord,
-  policy: Policy,
-  roster: Roster,
-  team: Team,
-  timeZone: string,
-): ToldDecision {
-  const ownerKey = record.assignment.owner;
-  return {
-    ownerId: team.ownerIdOf.get(ownerKey) ?? null,
-    ownerName: roster.reps.find((rep) => rep.repKey === ownerKey)?.displayName ?? ownerKey,
-    destinationKey: record.choice.destination,
-    basis: record.assignment.basis,
-    band: record.choice.bucket,
-    fitScore: record.fit.score,
-    engagementScore: record.engagement.score,
-    intentScore: record.intent.score,
-    capacityScore: record.capacity.score,
-    confidence: record.confidence.value,
-    reason: withInstants(tellStory(record, policy, roster).headline, timeZone),
-    dueAt: record.actions.some((action) => action.startsWith('+startClock')) ? record.clock.dueAt : null,
   };
 }
 

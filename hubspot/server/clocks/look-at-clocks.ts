@@ -6,7 +6,7 @@ import { nextRungAt, type RunningClock } from '../../handlers/clock/running-cloc
 import type { Policy } from '../../../core/src/decide/model/policy.ts';
 import type { Queryable } from '../database/database.ts';
 import type { Desk } from '../desk.ts';
-import { RulesNotHeldError } from '../portals/live-rules.ts';
+import { RulesNotHeldError } from '../../handlers/rules/live-rules.ts';
 import type { PortalSession } from '../portals/portal-session.ts';
 import { markHandedBack } from '../waiting/mark-subjects.ts';
 import { followMerges } from './follow-merges.ts';

@@ -9,7 +9,7 @@ import type { GatheredSubject } from '../../handlers/subjects/subject.ts';
 import { followMerges } from '../clocks/follow-merges.ts';
 import { completeWaitingCalls } from '../actions/kept-answers.ts';
 import { applyEffectsOf } from '../applying/apply-effects-of.ts';
-import { RulesNotHeldError } from '../portals/live-rules.ts';
+import { RulesNotHeldError } from '../../handlers/rules/live-rules.ts';
 import type { DecidingView, PortalSession } from '../portals/portal-session.ts';
 import {
   claimSubjects,
@@ -22,7 +22,7 @@ import { underLease } from '../waiting/keep-lease.ts';
 import { isDatabaseAway } from '../database/is-database-away.ts';
 import type { Desk } from '../desk.ts';
 import { forgetGone, giveBackClaims, mostTries } from './give-back-claims.ts';
-import { onePersonAtATime } from './one-person-at-a-time.ts';
+import { onePersonAtATime } from '../../handlers/subjects/one-person-at-a-time.ts';
 import { putAside } from './put-aside.ts';
 import { readBatch } from './read-batch.ts';
 import { saveDecisions, type SavedDecision } from './save-decisions.ts';

@@ -6,7 +6,7 @@ import type { Queryable } from '../database/database.ts';
 import type { Desk } from '../desk.ts';
 import type { DecidingView } from '../portals/portal-session.ts';
 import type { AssessedSubject } from './decide-waiting.ts';
-import { ledgerNameOf } from './ledgers.ts';
+import { ledgerNameOf } from '../../handlers/deciding/ledger-name.ts';
 
 export function destinationOf(decision: Decision, { rules }: DecidingView): Destination {
   return rules.policy.destinations[decision.assessment.choice.destinationPosition]!;

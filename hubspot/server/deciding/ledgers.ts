@@ -1,12 +1,6 @@
 import { giveTurnBack } from '../../../core/src/decide/index.ts';
-import type { Mode } from '../../../core/src/decide/model/policy.ts';
 import type { Turn, TurnLedger } from '../../../core/src/decide/model/turn-ledger.ts';
 import type { Queryable } from '../database/database.ts';
-
-/** Turns of observe and suggest were never given out, so they stand in ledgers of their own. */
-export function ledgerNameOf(mode: Mode, poolKey: string): string {
-  return `${mode === 'live' ? 'live' : 'trial'}/${poolKey}`;
-}
 
 /** The ledgers of some pools, which nobody else can touch until the transaction ends. */
 export class LockedLedgers {

@@ -11,7 +11,8 @@ import type { DecidingView, PortalSession } from '../portals/portal-session.ts';
 import type { AssessedSubject } from './decide-waiting.ts';
 import { countRepeat, destinationOf, keepDecision } from './keep-decision.ts';
 import { dropOvertaken, keepEffects, pendingEffects, unwrittenTurns, type UnwrittenTurn } from './keep-effects.ts';
-import { LockedLedgers, ledgerNameOf } from './ledgers.ts';
+import { LockedLedgers } from './ledgers.ts';
+import { ledgerNameOf } from '../../handlers/deciding/ledger-name.ts';
 
 /** A decision as it was written down, with what is still to be done in the portal. */
 export type SavedDecision = {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as z from 'zod';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { OnceMemory } from '../http/once/once-memory.ts';
-import { isSameText } from '../http/signature/same-text.ts';
+import { isSameText } from '../../handlers/signature/same-text.ts';
 import type { Log } from '../observing/log.ts';
 import { finishInstallation } from './finish-installation.ts';
 import { clearInstallCookie, readInstallCookie, writeInstallCookie } from './install-cookie.ts';

@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import { isSameText } from '../http/signature/same-text.ts';
+import { isSameText } from '../../handlers/signature/same-text.ts';
 
 /** The state of one installation that was begun here, as it goes through HubSpot and comes back. */
 export type InstallState =

@@ -11,14 +11,8 @@ import { findRuleTypes } from '../../handlers/rules/object-types.ts';
 import type { RuleStore } from '../../handlers/rules/rule-store.ts';
 import type { Database } from '../database/database.ts';
 import { KeptValue } from './kept-value.ts';
-import {
-  confirmLiveRules,
-  keepLastLive,
-  keepSnapshots,
-  readLastLive,
-  type ConfirmedRules,
-  type LiveRules,
-} from './live-rules.ts';
+import { keepLastLive, keepSnapshots, readLastLive } from './live-rules.ts';
+import { confirmLiveRules, type ConfirmedRules, type LiveRules } from '../../handlers/rules/live-rules.ts';
 
 /** What a portal looks like to whoever decides its leads. */
 export type DecidingView = {

@@ -10,9 +10,9 @@ import { decided, type SlaState } from '../../handlers/portal/property-names.ts'
 import { gatherSubjects } from '../../handlers/subjects/gather-subjects.ts';
 import { keepClock } from '../clocks/keep-clock.ts';
 import type { Queryable } from '../database/database.ts';
-import { ledgerNameOf } from '../deciding/ledgers.ts';
+import { ledgerNameOf } from '../../handlers/deciding/ledger-name.ts';
 import type { Desk } from '../desk.ts';
-import { RulesNotHeldError } from '../portals/live-rules.ts';
+import { RulesNotHeldError } from '../../handlers/rules/live-rules.ts';
 import type { PortalSession } from '../portals/portal-session.ts';
 import { followUpsOf } from './follow-ups-of-record.ts';
 import { recordedTurnOf, type RecordedTurn } from './ledger-of-record.ts';

@@ -1,180 +1,199 @@
 import { CrmError } from '../../handlers/crm/crm-error.ts';
-import { publishDraft, rollBack } from '../../handlers/rules/publish-draft.ts';
 import { RuleStoreError } from '../../handlers/rules/rule-store-error.ts';
-import { readValidatedDraft } from '../../handlers/rules/read-validated-draft.ts';
+import type { Revision } from '../../handlers/rules/rule-store.ts';
+import { readAccessList, rightsOf } from '../../handlers/access/access-list.ts';
+import type { CallerAccess } from '../../handlers/ui/answer-ui-call.ts';
+import { answerFields } from '../../handlers/ui/answers/answer-fields.ts';
+import { answerSetup, answerUsers } from '../../handlers/ui/answers/answer-setup.ts';
+import { answerWorkflows } from '../../handlers/ui/answers/answer-workflows.ts';
+import {
+  answerDraft,
+  answerRevision,
+  publishLookedAt,
+  rollBackTo,
+  saveDraft,
+} from '../../handlers/ui/answers/draft-answers.ts';
+import { dryRun } from '../../handlers/ui/answers/dry-run.ts';
+import { accessOfCaller, answerGrants, setGrants } from '../../handlers/ui/answers/grants-answers.ts';
+import { reportDecision } from '../../handlers/ui/answers/report.ts';
+import type { AccessGiven, UiPortal } from '../../handlers/ui/answers/ui-portal.ts';
+import { answered, type UiAnswer, type UiCaller } from '../../handlers/ui/ui-answer.ts';
+import type { UiPorts } from '../../handlers/ui/ui-ports.ts';
+import { rights } from '../../handlers/ui/right.ts';
 import type { Desk } from '../desk.ts';
-import type { UiAlert, UiAnswer, UiCaller, UiPorts, UiPublished, UiStatus } from '../http/ui/ui-ports.ts';
-import { optionalScopes } from '../installing/scopes.ts';
 import type { Uninstalled } from '../installing/uninstall-portal.ts';
-import { keepLastLive, type LastLive } from '../portals/live-rules.ts';
+import { keepLastLive } from '../portals/live-rules.ts';
 import type { PortalSession } from '../portals/portal-session.ts';
-import { readCard } from './read-card.ts';
+import { decideForUi, handBackForUi } from './decide-for-ui.ts';
+import { findContacts } from './find-contacts.ts';
 import { listDecisions } from './list-decisions.ts';
+import { readCard } from './read-card.ts';
+import { listAlerts, setupGiven, tellStatus } from './tell-status.ts';
 
-/**
- * Answers cards and settings of a portal, each call within the portal that signed it.
- *
- * @param uninstall takes the app away from a portal, here and in HubSpot
- */
-export function serveUi(desk: Desk, uninstall: (portalId: number) => Promise<Uninstalled>): UiPorts {
+/** What of the installation cards and settings depend on. */
+export type UiInstallation = {
+  /** Keys that the list of who may do what is signed with. */
+  readonly keys: readonly Buffer[];
+  /** Address of whoever installed the app in a portal; null where nobody knows. */
+  readonly installedBy: (portalId: number) => Promise<string | null>;
+  /** Takes the app away from a portal, here and in HubSpot. */
+  readonly uninstall: (portalId: number) => Promise<Uninstalled>;
+};
+
+export type ServedUi = {
+  readonly ports: UiPorts;
+  readonly accessOf: (caller: UiCaller) => Promise<UiAnswer<CallerAccess>>;
+};
+
+/** Answers cards and settings of a portal, each call within the portal that signed it. */
+export function serveUi(desk: Desk, installation: UiInstallation): ServedUi {
   const within = async <T>(
     caller: UiCaller,
-    answer: (session: PortalSession) => Promise<UiAnswer<T>>,
+    answer: (session: PortalSession, portal: UiPortal) => Promise<UiAnswer<T>>,
   ): Promise<UiAnswer<T>> => {
     try {
       const session = await desk.sessions.open(caller.portalId);
-      return session === null ? { state: 'notAllowed' } : await answer(session);
+      return session === null ? { state: 'notAllowed' } : await answer(session, portalOf(desk, session));
     } catch (error) {
-      if (error instanceof RuleStoreError) {
-        const { code, message, next } = error;
-        return { state: 'refused', problems: [{ code, about: 'rules', found: message, next }] };
-      }
-      if (!(error instanceof CrmError)) {
-        throw error;
-      }
-      if (error.failure === 'forbidden' || error.failure === 'unauthorized') {
-        return { state: 'notAllowed' };
-      }
-      return { state: 'unavailable', retryAfterSeconds: Math.ceil((error.retryAfterMillis ?? 5_000) / 1_000) };
+      return answerOfError(error);
     }
   };
-  return {
-    card: (caller, contactId) => within(caller, (session) => readCard(desk, session, contactId)),
-    draft: (caller) =>
+  const accessGiven = async (portalId: number): Promise<AccessGiven> => {
+    const admin = await installation.installedBy(portalId);
+    return { keys: installation.keys, admins: admin === null ? [] : [admin] };
+  };
+  const accessOf = async (caller: UiCaller): Promise<UiAnswer<CallerAccess>> => {
+    const given = await accessGiven(caller.portalId);
+    // Whoever installed the app can take it away, also from a portal that cannot be opened any more.
+    if (rightsOf(caller.userEmail, readAccessList(null, caller.portalId, given.keys), given.admins).length > 0) {
+      return answered({ rights, isWorker: true, isSignInNeeded: false });
+    }
+    return within(caller, async (_, portal) =>
+      answered({ ...(await accessOfCaller(portal, caller, given)), isSignInNeeded: false }),
+    );
+  };
+  const heedIn =
+    (session: PortalSession) =>
+    (live: Revision): Promise<void> =>
+      heed(desk, session, live);
+  const ports: UiPorts = {
+    access: async (caller) => {
+      const access = await accessOf(caller);
+      const { admins } = await accessGiven(caller.portalId);
+      return access.state !== 'answered'
+        ? access
+        : answered({
+            edition: 'marketplace',
+            email: caller.userEmail,
+            rights: [...access.content.rights],
+            isWorker: access.content.isWorker,
+            isAdmin: rightsOf(caller.userEmail, { grants: [], isTampered: false }, admins).length > 0,
+            isSignInNeeded: false,
+          });
+    },
+    card: (caller, input) =>
       within(caller, async (session) => {
-        const [draft, rows, live] = [
-          await readValidatedDraft(session.store),
-          await session.store.readDraft(),
-          await session.store.findLive(),
-        ];
-        return answered({ rows: rows.rows, problems: draft.problems, hash: draft.hash, live });
+        const contactId = 'contactId' in input ? input.contactId : await contactOfLead(session, input.leadId);
+        return contactId === null
+          ? { state: 'notFound', isOfAnotherPortal: false }
+          : readCard(desk, session, contactId);
       }),
-    publish: (caller, draftHash) =>
+    decide: (caller, { contactId }) => within(caller, (session) => decideForUi(desk, session, caller, contactId)),
+    handBack: (caller, { contactId }) => within(caller, (session) => handBackForUi(desk, session, caller, contactId)),
+    report: (caller, input) => within(caller, (_, portal) => reportDecision(portal, caller, input)),
+    status: (caller) => within(caller, async (session) => answered(await tellStatus(desk, session))),
+    setup: (caller) =>
+      within(caller, async (session, portal) => answerSetup(portal, await setupGiven(desk, session.portalId))),
+    fields: (caller) => within(caller, (_, portal) => answerFields(portal)),
+    workflows: (caller) => within(caller, (_, portal) => answerWorkflows(portal)),
+    users: (caller) => within(caller, (_, portal) => answerUsers(portal)),
+    alerts: (caller) =>
+      within(caller, async (session) => answered({ alerts: await listAlerts(desk, session.portalId) })),
+    decisions: (caller, { words, ...query }) =>
       within(caller, async (session) => {
-        const draft = await readValidatedDraft(session.store);
-        if (draft.hash !== null && draft.hash !== draftHash) {
-          return { state: 'changedMeanwhile' };
-        }
-        const publishedBy = caller.userEmail ?? `user ${caller.userId}`;
-        const outcome = await publishDraft(session.store, { publishedBy, now: desk.now() });
-        if (outcome.kind === 'refused') {
-          return { state: 'refused', problems: outcome.problems };
-        }
-        await heed(desk, session, outcome.revision);
-        return published(session, outcome.kind === 'published');
+        const contactIds = words === undefined ? null : await findContacts(session.crm, words);
+        return answered(await listDecisions(desk.database, session.portalId, query, contactIds));
       }),
+    draft: (caller) => within(caller, ({ store }) => answerDraft(store)),
+    saveDraft: (caller, input) => within(caller, (_, portal) => saveDraft(portal, input)),
+    dryRun: (caller, input) => within(caller, (_, portal) => dryRun(portal, input)),
+    publish: (caller, { draftHash }) =>
+      within(caller, (session, portal) =>
+        publishLookedAt(portal, draftHash, caller.userEmail ?? `user ${caller.userId ?? ''}`, heedIn(session)),
+      ),
     revisions: (caller) =>
       within(caller, async (session) => answered({ revisions: await session.store.listRevisions() })),
-    rollBack: (caller, hash) =>
-      within(caller, async (session) => {
-        const outcome = await rollBack(session.store, hash);
-        if (outcome.kind !== 'rolledBack') {
-          return { state: 'notFound', isOfAnotherPortal: false };
-        }
-        await heed(desk, session, outcome.revision);
-        return published(session, true);
-      }),
-    decisions: (caller, query) =>
-      within(caller, async (session) => answered(await listDecisions(desk.database, session.portalId, query))),
-    alerts: (caller) =>
-      within(caller, async (session) => {
-        const rows = await desk.database.query<AlertRow>(
-          `select code, about, message, next_step, first_at, last_at, occurrences from alert
-           where portal_id = $1 and cleared_at is null order by last_at desc, alert_key limit 200`,
-          [session.portalId],
-        );
-        return answered({ alerts: rows.map(alertOf) });
-      }),
-    status: (caller) => within(caller, async (session) => answered(await statusOf(desk, session))),
+    revision: (caller, { hash }) => within(caller, ({ store }) => answerRevision(store, hash)),
+    rollBack: (caller, { hash }) => within(caller, (session, portal) => rollBackTo(portal, hash, heedIn(session))),
+    grants: (caller) => within(caller, async (_, portal) => answerGrants(portal, await accessGiven(caller.portalId))),
+    setGrants: (caller, { grants }) =>
+      within(caller, async (_, portal) => setGrants(portal, grants, await accessGiven(caller.portalId))),
     // Without a session: a portal that cannot be opened must be left all the same.
     uninstall: async ({ portalId }) => {
-      const { state } = await uninstall(portalId);
+      const { state } = await installation.uninstall(portalId);
       desk.sessions.forget(portalId);
       await desk.mirrorPortals();
       return answered({ isHubSpotTold: state === 'uninstalled' });
     },
+    // HubSpot signs who calls; nobody signs in here.
+    signIn: () => Promise.resolve({ state: 'notAllowed' }),
+  };
+  return { ports, accessOf };
+}
+
+/** @throws what is no answer: a broken program */
+function answerOfError(error: unknown): Exclude<UiAnswer<never>, { state: 'answered' }> {
+  if (error instanceof RuleStoreError) {
+    const { code, message, next } = error;
+    return { state: 'refused', problems: [{ code, about: 'rules', found: message, next }] };
+  }
+  if (!(error instanceof CrmError)) {
+    throw error;
+  }
+  if (error.failure === 'forbidden' || error.failure === 'unauthorized') {
+    return { state: 'notAllowed' };
+  }
+  return { state: 'unavailable', retryAfterSeconds: Math.ceil((error.retryAfterMillis ?? 5_000) / 1_000) };
+}
+
+function portalOf(desk: Desk, session: PortalSession): UiPortal {
+  return {
+    portalId: session.portalId,
+    appId: session.appId,
+    crm: session.crm,
+    store: session.store,
+    lists: desk.lists,
+    hasLeads: session.hasLeads,
+    people: () => session.people(desk.now()),
+    now: desk.now,
+    rulesChanged: async () => {
+      await noteChange(desk, session);
+      await desk.jobs.ask('rules', { portalId: session.portalId });
+    },
   };
 }
 
-function answered<T>(content: T): UiAnswer<T> {
-  return { state: 'answered', content };
+/** The contact that a lead record is of; null where the lead or its contact is gone. */
+async function contactOfLead({ crm }: PortalSession, leadId: string): Promise<string | null> {
+  return (await crm.readAssociations('leads', 'contacts', [leadId])).get(leadId)?.[0] ?? null;
 }
 
 /** What is published decides from now on, on every server. */
-async function heed(desk: Desk, session: PortalSession, live: LastLive): Promise<void> {
+async function heed(desk: Desk, session: PortalSession, live: Revision): Promise<void> {
   await keepLastLive(desk.database, session.portalId, live, 0);
-  session.forgetRules();
-  await desk.database.query(
-    `insert into draft (portal_id, changed_at) values ($1, $2)
-     on conflict (portal_id) do update set changed_at = excluded.changed_at`,
-    [session.portalId, desk.now()],
-  );
+  await noteChange(desk, session);
   await desk.database.query('update subject set not_before = 0 where portal_id = $1 and is_waiting', [
     session.portalId,
   ]);
   await desk.jobs.ask('decide', { portalId: session.portalId });
 }
 
-async function published(session: PortalSession, isNew: boolean): Promise<UiAnswer<UiPublished>> {
-  const live = (await session.store.listRevisions()).find((entry) => entry.isLive);
-  return live === undefined ? { state: 'unavailable', retryAfterSeconds: 2 } : answered({ live, isNew });
-}
-
-type AlertRow = {
-  code: string;
-  about: string;
-  message: string;
-  next_step: string;
-  first_at: number;
-  last_at: number;
-  occurrences: number;
-};
-
-function alertOf(row: AlertRow): UiAlert {
-  return {
-    code: row.code,
-    about: row.about,
-    message: row.message,
-    nextStep: row.next_step,
-    firstAt: row.first_at,
-    lastAt: row.last_at,
-    occurrences: row.occurrences,
-  };
-}
-
-type StatusRow = {
-  is_prepared: boolean;
-  scopes: string;
-  waiting: number;
-  oldest: number | null;
-  due: number;
-  last_decided: number | null;
-  mode: string | null;
-  alerts: number;
-};
-
-async function statusOf(desk: Desk, session: PortalSession): Promise<UiStatus> {
-  const [row] = await desk.database.query<StatusRow>(
-    `select portal.is_prepared, portal.scopes,
-       (select count(*)::int from subject where portal_id = $1 and is_waiting) as waiting,
-       (select min(arrived_at) from subject where portal_id = $1 and is_waiting) as oldest,
-       (select count(*)::int from effect where portal_id = $1 and state = 'due') as due,
-       (select max(decided_at) from decision where portal_id = $1) as last_decided,
-       (select mode from decision where portal_id = $1 order by decided_at desc, decision_id limit 1) as mode,
-       (select count(*)::int from alert where portal_id = $1 and cleared_at is null) as alerts
-     from portal where portal_id = $1`,
-    [session.portalId],
+/** Every server reads rules, people and settings anew before it decides again. */
+async function noteChange(desk: Desk, session: PortalSession): Promise<void> {
+  session.forgetRules();
+  await desk.database.query(
+    `insert into draft (portal_id, changed_at) values ($1, $2)
+     on conflict (portal_id) do update set changed_at = excluded.changed_at`,
+    [session.portalId, desk.now()],
   );
-  const granted = new Set(row!.scopes.split(' '));
-  return {
-    isPrepared: row!.is_prepared,
-    mode: row!.mode,
-    live: await session.store.findLive(),
-    waitingLeads: row!.waiting,
-    oldestWaitingSince: row!.oldest,
-    dueEffects: row!.due,
-    lastDecidedAt: row!.last_decided,
-    openAlerts: row!.alerts,
-    missingScopes: optionalScopes.filter((scope) => !granted.has(scope)),
-  };
 }

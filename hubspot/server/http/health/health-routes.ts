@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Configuration } from '../../configuration/configuration.ts';
 import type { HttpPorts } from '../http-ports.ts';
 import { refuse } from '../refuse.ts';
-import { isSameText } from '../signature/same-text.ts';
+import { isSameText } from '../../../handlers/signature/same-text.ts';
 
 /** Whether the process lives, whether it can work, and what it counted. */
 export function healthRoutes(app: FastifyInstance, ports: HttpPorts, configuration: Configuration): void {

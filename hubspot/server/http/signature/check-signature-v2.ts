@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { SignatureCheck, SignedRequest } from './check-signature-v3.ts';
-import { isSameText } from './same-text.ts';
+import type { SignatureCheck, SignedRequest } from '../../../handlers/signature/check-signature-v3.ts';
+import { isSameText } from '../../../handlers/signature/same-text.ts';
 
 /**
  * Checks version 2 of HubSpot's signature: a hash of secret, method, URI and body. It names no instant, so whatever it

@@ -3,7 +3,12 @@ import type { Configuration } from '../../configuration/configuration.ts';
 import type { HttpPorts } from '../http-ports.ts';
 import { refuse } from '../refuse.ts';
 import { checkSignatureV2 } from './check-signature-v2.ts';
-import { checkSignatureV3, mostAgeMillis, type ForgeryReason, type SignatureCheck } from './check-signature-v3.ts';
+import {
+  checkSignatureV3,
+  mostAgeMillis,
+  type ForgeryReason,
+  type SignatureCheck,
+} from '../../../handlers/signature/check-signature-v3.ts';
 
 /** A hook that lets only calls of HubSpot through. */
 export type SignatureHook = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;

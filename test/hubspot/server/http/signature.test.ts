@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { Signature } from '@hubspot/api-client/lib/src/utils/signature.js';
 import * as fc from 'fast-check';
 import { checkSignatureV2 } from '../../../../hubspot/server/http/signature/check-signature-v2.ts';
-import { checkSignatureV3, mostAgeMillis } from '../../../../hubspot/server/http/signature/check-signature-v3.ts';
-import { decodeSignedUri } from '../../../../hubspot/server/http/signature/decode-signed-uri.ts';
+import { checkSignatureV3, mostAgeMillis } from '../../../../hubspot/handlers/signature/check-signature-v3.ts';
+import { decodeSignedUri } from '../../../../hubspot/handlers/signature/decode-signed-uri.ts';
 import { decodeAsDocumented } from './edge.ts';
 
 const documented = {

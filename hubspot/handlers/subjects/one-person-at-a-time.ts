@@ -1,5 +1,5 @@
 import { readEmail } from '../../../core/src/decide/normalize/read-email.ts';
-import type { GatheredSubject } from '../../handlers/subjects/subject.ts';
+import type { GatheredSubject } from './subject.ts';
 
 /** One person's second contact in a batch waits for the next: it must know what became of the first. */
 export function onePersonAtATime(subjects: readonly GatheredSubject[]): {
