@@ -114,6 +114,11 @@ export async function startServer(configuration: Configuration, surroundings: Su
         ruleTypeIds: new Set<string>(),
       }),
   };
+  const ui = serveUi(desk, {
+    keys: configuration.tokenKeys,
+    installedBy: async (portalId) => (await store.findPortal(portalId))?.installedBy ?? null,
+    uninstall: (portalId) => uninstallPortal(portalId, { store, credentials, oauth, now, sleep, log }),
+  });
   const app = buildApp(
     {
       now,
@@ -129,7 +134,8 @@ export async function startServer(configuration: Configuration, surroundings: Su
         desk.sessions.forget(portalId);
         await jobs.ask('prepare', { portalId });
       },
-      ui: serveUi(desk, (portalId) => uninstallPortal(portalId, { store, credentials, oauth, now, sleep, log })),
+      ui: ui.ports,
+      accessOf: ui.accessOf,
       health: () => healthOf(database, jobs, metrics, now()),
     },
     configuration,

@@ -1,5 +1,6 @@
 import { CrmError } from '../../hubspot/handlers/crm/crm-error.ts';
 import type {
+  Account,
   AssociationTo,
   Crm,
   CrmRecord,
@@ -8,6 +9,7 @@ import type {
   ObjectType,
   ObjectUpdate,
   Owner,
+  PortalWorkflow,
   PropertyDefinition,
   PropertyValues,
   SchemaDefinition,
@@ -30,6 +32,7 @@ export type Call = { readonly method: keyof Crm; readonly about: string; readonl
 export class MemoryCrm implements Crm {
   readonly calls: Call[] = [];
   readonly owners: Owner[] = [];
+  readonly workflows: PortalWorkflow[] = [];
   readonly completed: { readonly callbackId: string; readonly outputFields: { readonly [name: string]: string } }[] =
     [];
   /** Types that the app may not touch: a plan or a scope is missing. Reads and writes throw. */
@@ -94,6 +97,21 @@ export class MemoryCrm implements Crm {
     return [...new Set(ids)].flatMap((id) => table.read(id, properties, historyOf) ?? []);
   }
 
+  async readObjectsBy(
+    objectType: ObjectType,
+    keyProperty: string,
+    keys: readonly string[],
+    properties: readonly string[],
+    historyOf: readonly string[] = [],
+  ): Promise<CrmRecord[]> {
+    await this.#enter('readObjectsBy', objectType, keys.length);
+    const table = this.#tables.of(objectType);
+    return [...new Set(keys)].flatMap((key) => {
+      const id = table.idBy(keyProperty, key);
+      return id === null ? [] : (table.read(id, [keyProperty, ...properties], historyOf) ?? []);
+    });
+  }
+
   async listObjects(objectType: ObjectType, properties: readonly string[]): Promise<CrmRecord[]> {
     await this.#enter('listObjects', objectType, 0);
     const table = this.#tables.of(objectType);
@@ -105,10 +123,36 @@ export class MemoryCrm implements Crm {
     checkSearch(request);
     const table = this.#tables.of(request.objectType);
     return table
-      .ids()
+      .ids(request.isNewestFirst)
       .filter((id) => !this.notIndexed.has(id) && isFound(request, (property) => table.valueOf(id, property)))
       .slice(0, request.most)
       .flatMap((id) => table.read(id, request.properties, []) ?? []);
+  }
+
+  async countObjects({ objectType, groups }: Pick<SearchRequest, 'objectType' | 'groups'>): Promise<number> {
+    await this.#enter('countObjects', objectType, groups.length);
+    const request = { objectType, groups, properties: [], most: 10_000 };
+    checkSearch(request);
+    const table = this.#tables.of(objectType);
+    return table
+      .ids()
+      .filter((id) => !this.notIndexed.has(id) && isFound(request, (property) => table.valueOf(id, property))).length;
+  }
+
+  async listNewestContacts(properties: readonly string[], most: number): Promise<CrmRecord[]> {
+    await this.#enter('listNewestContacts', 'contacts', most);
+    const table = this.#tables.of('contacts');
+    return table
+      .ids()
+      .filter((id) => !this.notIndexed.has(id))
+      .flatMap((id) => table.read(id, properties, []) ?? [])
+      .sort((one, other) => other.createdAt - one.createdAt || Number(other.id) - Number(one.id))
+      .slice(0, most);
+  }
+
+  async listWorkflows(): Promise<PortalWorkflow[]> {
+    await this.#enter('listWorkflows', 'workflows', 0);
+    return [...this.workflows];
   }
 
   async readAssociations(
@@ -216,6 +260,11 @@ export class MemoryCrm implements Crm {
   async readFile(file: StoredFile): Promise<string> {
     await this.#enter('readFile', file.name, 1);
     return this.#files.read(file);
+  }
+
+  async readAccount(): Promise<Account> {
+    await this.#enter('readAccount', 'account', 1);
+    return { portalId: 1, accountType: 'STANDARD', timeZone: 'UTC' };
   }
 
   async completeCallback(callbackId: string, outputFields: { readonly [name: string]: string }): Promise<void> {

@@ -38,6 +38,7 @@ const posts: readonly Row[] = [
     '/crm-object-schemas/{version}/schemas',
     { ...creates, bodyNeeds: { allowsSensitiveProperties: false, shouldCreateSameObjectAssociation: false } },
   ],
+  ['/automation/v4/flows/batch/read', '/automation/v4/flows/batch/read'],
   // A file is written over the one of its name, so that writing it again is harmless.
   ['/files/v3/files', '/files/{version}/files', { successStatus: 201 }],
   [
@@ -52,6 +53,9 @@ const gets: readonly Row[] = [
   ['/crm/v3/owners', '/crm/owners/{version}'],
   ['/crm/v3/properties/{objectType}', '/crm/properties/{version}/{objectType}'],
   ['/crm-object-schemas/v3/schemas', '/crm-object-schemas/{version}/schemas'],
+  ['/account-info/v3/details', '/account-info/{version}/details'],
+  // The documentation has no dated path of it.
+  ['/automation/v4/flows', '/automation/v4/flows'],
   ['/files/v3/files/search', '/files/{version}/files/search'],
   ['/files/v3/files/{fileId}/signed-url', '/files/{version}/files/{fileId}/signed-url'],
   ['/files/v3/folders/{folderPath}', '/files/{version}/folders/{folderPath}'],

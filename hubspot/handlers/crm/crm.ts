@@ -37,7 +37,10 @@ export type WriteOutcome =
 
 /** Why HubSpot refused an item, or a call. The message never repeats a property's value. */
 export type CrmProblem = {
-  /** HubSpot's category, such as OBJECT_NOT_FOUND, VALIDATION_ERROR, CONFLICT, MISSING_SCOPES. */
+  /**
+   * HubSpot's category, such as OBJECT_NOT_FOUND, VALIDATION_ERROR, MISSING_SCOPES. CONFLICT is a value that another record has
+   * already and may have only once, whatever HubSpot calls that.
+   */
   readonly category: string;
   readonly message: string;
 };
@@ -64,6 +67,16 @@ export type SearchRequest = {
   readonly properties: readonly string[];
   /** Stops after so many; at most 10,000. */
   readonly most: number;
+  /** The newest first, which is by falling ids, instead of by rising ones. Not where lists of values are long. */
+  readonly isNewestFirst?: boolean;
+};
+
+/** What a portal says of itself. */
+export type Account = {
+  readonly portalId: number;
+  /** Such as STANDARD, SANDBOX or DEVELOPER_TEST. */
+  readonly accountType: string;
+  readonly timeZone: string;
 };
 
 export type Owner = {
@@ -106,6 +119,19 @@ export type KnownSchema = { readonly objectTypeId: string; readonly fullyQualifi
 /** A file of the portal's file manager. */
 export type StoredFile = { readonly id: string; readonly name: string; readonly updatedAt: number };
 
+/** A workflow of the portal, as far as we look at it. */
+export type PortalWorkflow = {
+  readonly id: string;
+  readonly name: string;
+  readonly isOn: boolean;
+  readonly objectTypeId: string | null;
+  readonly actions: readonly {
+    readonly actionTypeId: string;
+    /** The property that it sets; null where it sets none. */
+    readonly propertyName: string | null;
+  }[];
+};
+
 /**
  * One portal's CRM. Every method may throw a `CrmError` (crm-error.ts): what it throws never names a person. Reads of many go
  * in batches; what is not there is missing from the answer, which is no error.
@@ -118,9 +144,21 @@ export interface Crm {
     properties: readonly string[],
     historyOf?: readonly string[],
   ): Promise<CrmRecord[]>;
+  /** By the values of a property that is unique, in the order of the values; each record is its value's. It is true at once. */
+  readObjectsBy(
+    objectType: ObjectType,
+    keyProperty: string,
+    keys: readonly string[],
+    properties: readonly string[],
+    historyOf?: readonly string[],
+  ): Promise<CrmRecord[]>;
   /** All of a type, page by page, in order of id. */
   listObjects(objectType: ObjectType, properties: readonly string[]): Promise<CrmRecord[]>;
   searchObjects(request: SearchRequest): Promise<CrmRecord[]>;
+  /** How many a search would find. */
+  countObjects(request: Pick<SearchRequest, 'objectType' | 'groups'>): Promise<number>;
+  /** The contacts that were created last, the newest first; at most 200. Search follows some seconds behind. */
+  listNewestContacts(properties: readonly string[], most: number): Promise<CrmRecord[]>;
   /** The ids that each record is associated with; none is an empty list. */
   readAssociations(
     fromType: ObjectType,
@@ -136,11 +174,13 @@ export interface Crm {
   createPropertyGroup(objectType: ObjectType, name: string, label: string): Promise<void>;
   createProperties(objectType: ObjectType, definitions: readonly PropertyDefinition[]): Promise<void>;
   listSchemas(): Promise<KnownSchema[]>;
+  listWorkflows(): Promise<PortalWorkflow[]>;
   createSchema(definition: SchemaDefinition): Promise<KnownSchema>;
   /** Writes a private file, or a new content over the file of that name in the folder. */
   writeFile(folder: string, name: string, content: string, mediaType: string): Promise<StoredFile>;
   listFiles(folder: string): Promise<StoredFile[]>;
   readFile(file: StoredFile): Promise<string>;
+  readAccount(): Promise<Account>;
   /** Ends a workflow action that was answered with BLOCK. */
   completeCallback(callbackId: string, outputFields: { readonly [name: string]: string }): Promise<void>;
 }

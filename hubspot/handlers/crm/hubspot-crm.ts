@@ -1,7 +1,9 @@
+import { AccountInfo } from './account-info.ts';
 import { Associations } from './associations.ts';
 import { Callbacks } from './callbacks.ts';
 import { HubSpotCalls, type HubSpotCallsOptions } from './calls/hubspot-calls.ts';
 import type {
+  Account,
   Crm,
   CrmRecord,
   KnownSchema,
@@ -9,6 +11,7 @@ import type {
   ObjectType,
   ObjectUpdate,
   Owner,
+  PortalWorkflow,
   PropertyDefinition,
   SchemaDefinition,
   SearchRequest,
@@ -20,12 +23,13 @@ import { archiveObjects } from './objects/archive-objects.ts';
 import { createObjects } from './objects/create-objects.ts';
 import { listObjects } from './objects/list-objects.ts';
 import { objectApis, type ObjectApis } from './objects/object-apis.ts';
-import { readObjects } from './objects/read-objects.ts';
-import { searchObjects } from './objects/search-objects.ts';
+import { readObjects, readObjectsBy } from './objects/read-objects.ts';
+import { countObjects, listNewestContacts, searchObjects } from './objects/search-objects.ts';
 import { updateObjects } from './objects/update-objects.ts';
 import { Owners } from './owners.ts';
 import { Properties } from './properties.ts';
 import { Schemas } from './schemas.ts';
+import { Workflows } from './workflows.ts';
 
 /**
  * One portal of HubSpot.
@@ -43,6 +47,8 @@ export class HubSpotCrm implements Crm {
   readonly #schemas: Schemas;
   readonly #files: Files;
   readonly #callbacks: Callbacks;
+  readonly #account: AccountInfo;
+  readonly #workflows: Workflows;
 
   constructor(options: HubSpotCallsOptions) {
     const calls = new HubSpotCalls(options);
@@ -53,6 +59,8 @@ export class HubSpotCrm implements Crm {
     this.#schemas = new Schemas(calls);
     this.#files = new Files(calls);
     this.#callbacks = new Callbacks(calls);
+    this.#account = new AccountInfo(calls);
+    this.#workflows = new Workflows(calls);
   }
 
   readObjects(
@@ -64,12 +72,30 @@ export class HubSpotCrm implements Crm {
     return readObjects(this.#objects.batch, objectType, ids, properties, historyOf);
   }
 
+  readObjectsBy(
+    objectType: ObjectType,
+    keyProperty: string,
+    keys: readonly string[],
+    properties: readonly string[],
+    historyOf: readonly string[] = [],
+  ): Promise<CrmRecord[]> {
+    return readObjectsBy(this.#objects.batch, objectType, keyProperty, keys, properties, historyOf);
+  }
+
   listObjects(objectType: ObjectType, properties: readonly string[]): Promise<CrmRecord[]> {
     return listObjects(this.#objects.list, objectType, properties);
   }
 
   searchObjects(request: SearchRequest): Promise<CrmRecord[]> {
     return searchObjects(this.#objects.search, request, (...read) => this.readObjects(...read));
+  }
+
+  listNewestContacts(properties: readonly string[], most: number): Promise<CrmRecord[]> {
+    return listNewestContacts(this.#objects.search, properties, most);
+  }
+
+  countObjects(request: Pick<SearchRequest, 'objectType' | 'groups'>): Promise<number> {
+    return countObjects(this.#objects.search, request);
   }
 
   readAssociations(
@@ -112,6 +138,10 @@ export class HubSpotCrm implements Crm {
     return this.#schemas.list();
   }
 
+  listWorkflows(): Promise<PortalWorkflow[]> {
+    return this.#workflows.list();
+  }
+
   createSchema(definition: SchemaDefinition): Promise<KnownSchema> {
     return this.#schemas.create(definition);
   }
@@ -127,6 +157,10 @@ export class HubSpotCrm implements Crm {
 
   readFile(file: StoredFile): Promise<string> {
     return this.#files.read(file);
+  }
+
+  readAccount(): Promise<Account> {
+    return this.#account.read();
   }
 
   completeCallback(callbackId: string, outputFields: { readonly [name: string]: string }): Promise<void> {

@@ -26,6 +26,8 @@ export const portalSettingsSchema = z.strictObject({
   customerStages: z.array(z.string()).default(['customer', 'evangelist']),
   /** The key of the person who is told when Signalbox itself needs help. */
   alertKey: z.string().nullable().default(null),
+  /** Who may read, edit and publish the rules, signed: written in the settings of the app and nowhere else. */
+  access: z.string().nullable().default(null),
 });
 
 export type PortalSettings = z.infer<typeof portalSettingsSchema>;

@@ -14,6 +14,7 @@ const optionForms: Readonly<Record<OptionKey, 'word' | 'flag' | 'list' | 'json'>
   competitorDomains: 'list',
   customerStages: 'list',
   alertKey: 'word',
+  access: 'word',
 };
 
 /** The options in the order in which they are listed. */

@@ -48,7 +48,7 @@ export const uiRefusals = {
   },
   signInNeeded: {
     status: 401,
-    code: 'HSW029',
+    code: 'HSW030',
     message: 'HubSpot has not confirmed who you are, or too long ago. Nothing was done.',
     nextStep: 'Sign in on the settings page of Signalbox.',
   },

@@ -5,7 +5,9 @@ import type { OAuthClient } from '../installing/oauth-client.ts';
 import type { CredentialStore } from '../installing/storing/credential-store.ts';
 import type { Metrics } from '../observing/create-metrics.ts';
 import type { OnceMemory } from './once/once-memory.ts';
-import type { UiPorts } from './ui/ui-ports.ts';
+import type { CallerAccess } from '../../handlers/ui/answer-ui-call.ts';
+import type { UiAnswer, UiCaller } from '../../handlers/ui/ui-answer.ts';
+import type { UiPorts } from '../../handlers/ui/ui-ports.ts';
 
 /** What became of events that were taken in. */
 export type AcceptedEvents = {
@@ -37,5 +39,7 @@ export interface HttpPorts {
   /** The app was installed, or installed again, and the portal's tokens are stored. */
   readonly installed: (portalId: number) => Promise<void>;
   readonly ui: UiPorts;
+  /** What somebody may do in their portal. */
+  readonly accessOf: (caller: UiCaller) => Promise<UiAnswer<CallerAccess>>;
   readonly health: () => Promise<Health>;
 }

@@ -1,3 +1,5 @@
+import { uiRefusals } from '../../handlers/ui/ui-refusals.ts';
+
 /** What a caller is told when a request is not done. */
 export type Refusal = {
   readonly status: number;
@@ -12,6 +14,7 @@ const sign = 'Sign the call with the client secret of the app, over the public U
 
 /** Every reason for which a request is not done. None of them repeats what was sent. */
 export const refusals = {
+  ...uiRefusals,
   unsigned: {
     status: 401,
     code: 'HSW001',
@@ -109,35 +112,11 @@ export const refusals = {
     message: 'Signalbox is not installed in this portal. Nothing was done.',
     nextStep: 'Install Signalbox from the marketplace, or connect it again in the connected apps of HubSpot.',
   },
-  recordNotFound: {
-    status: 404,
-    code: 'HSW017',
-    message: 'This portal has no such record.',
-    nextStep: 'Reload the page; the record may have been deleted or merged.',
-  },
   doneBefore: {
     status: 409,
     code: 'HSW018',
     message: 'The very same call was carried out before. It was not done twice.',
     nextStep: 'Reload the page to see what it led to.',
-  },
-  notAllowed: {
-    status: 403,
-    code: 'HSW019',
-    message: 'You may not do this. Nothing was done.',
-    nextStep: 'Ask somebody who may edit the rules of Signalbox in this portal.',
-  },
-  refusedByRules: {
-    status: 422,
-    code: 'HSW020',
-    message: 'The draft has problems. Nothing was published; the live revision is the one before.',
-    nextStep: 'Mend what is listed and publish again.',
-  },
-  changedMeanwhile: {
-    status: 409,
-    code: 'HSW021',
-    message: 'Somebody changed the rules since you looked at them. Nothing was published.',
-    nextStep: 'Reload, look at the difference and publish again.',
   },
   unreadableCall: {
     status: 400,
@@ -150,13 +129,6 @@ export const refusals = {
     code: 'HSW023',
     message: 'There is no such workflow action.',
     nextStep: 'Update the app in the portal; its actions and this server are of different versions.',
-  },
-  busy: {
-    status: 503,
-    code: 'HSW024',
-    message: 'Signalbox cannot answer this just now. Nothing was done.',
-    nextStep: 'Try again in a moment. What was decided before stands on the record.',
-    retryAfterSeconds: 5,
   },
   askedTooOften: {
     status: 429,

@@ -42,6 +42,7 @@ export async function finishInstallation(
     appId: facts.appId,
     scopes: [...facts.scopes].sort(),
     installedAt: startedAt,
+    installedBy: facts.userEmail,
     tokens: {
       accessToken: granted.accessToken,
       refreshToken: granted.refreshToken,

@@ -21,10 +21,10 @@ export async function mirrorPortals(
         await startAfresh(transaction, portal.portalId, portal.installedAt);
       }
       await transaction.query(
-        `insert into portal (portal_id, app_id, state, scopes, installed_at, uninstalled_at)
-         values ($1, $2, $3, $4, $5, $6)
+        `insert into portal (portal_id, app_id, state, scopes, installed_at, uninstalled_at, installed_by)
+         values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (portal_id) do update set app_id = excluded.app_id, state = excluded.state, scopes = excluded.scopes,
-           installed_at = excluded.installed_at, uninstalled_at = excluded.uninstalled_at`,
+           installed_at = excluded.installed_at, uninstalled_at = excluded.uninstalled_at, installed_by = excluded.installed_by`,
         valuesOf(portal),
       );
     });
@@ -47,5 +47,6 @@ function valuesOf(portal: Omit<KnownPortal, 'tokens'>): unknown[] {
     portal.scopes.join(' '),
     portal.installedAt,
     portal.uninstalledAt,
+    portal.installedBy,
   ];
 }

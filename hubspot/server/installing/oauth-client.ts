@@ -14,6 +14,8 @@ export type TokenFacts = {
   readonly portalId: number;
   readonly appId: number;
   readonly scopes: readonly string[];
+  /** Address of the user who granted it; null where HubSpot does not say. */
+  readonly userEmail: string | null;
 };
 
 const tokenAnswer = z
@@ -35,6 +37,7 @@ const introspection = z.discriminatedUnion('active', [
     hub_id: z.int().positive(),
     app_id: z.int().positive(),
     scopes: z.array(z.string()),
+    user: z.string().nullish(),
   }),
   z.object({ active: z.literal(false) }),
 ]);
@@ -90,8 +93,14 @@ export class OAuthClient {
       token: accessToken,
       token_type_hint: 'access_token',
     });
-    if (!facts.active) return { isActive: false, portalId: 0, appId: 0, scopes: [] };
-    return { isActive: true, portalId: facts.hub_id, appId: facts.app_id, scopes: facts.scopes };
+    if (!facts.active) return { isActive: false, portalId: 0, appId: 0, scopes: [], userEmail: null };
+    return {
+      isActive: true,
+      portalId: facts.hub_id,
+      appId: facts.app_id,
+      scopes: facts.scopes,
+      userEmail: facts.user ?? null,
+    };
   }
 
   /** Removes the app from the portal of the token. One that is not there any more is removed already. */

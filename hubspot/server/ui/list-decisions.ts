@@ -1,5 +1,6 @@
 import type { Queryable } from '../database/database.ts';
-import type { DecisionQuery, UiDecision, UiDecisions } from '../http/ui/ui-ports.ts';
+import type { UiRead } from '../../handlers/ui/ui-calls.ts';
+import type { DecisionForm, DecisionsForm } from '../../handlers/ui/ui-forms.ts';
 
 type DecisionRow = {
   decision_id: string;
@@ -16,9 +17,18 @@ type DecisionRow = {
   is_current: boolean;
 };
 
-/** The decisions of a portal, newest first, page by page. */
-export async function listDecisions(database: Queryable, portalId: number, query: DecisionQuery): Promise<UiDecisions> {
-  const [afterAt, afterId] = startOf(query.after);
+/**
+ * The decisions of a portal, newest first, page by page.
+ *
+ * @param contactIds of these contacts only; null for all
+ */
+export async function listDecisions(
+  database: Queryable,
+  portalId: number,
+  query: Omit<UiRead<'decisions'>, 'words'>,
+  contactIds: readonly string[] | null,
+): Promise<DecisionsForm> {
+  const [afterAt, afterId] = startOf(query.after ?? null);
   const rows = await database.query<DecisionRow>(
     `select decision_id, contact_id, decided_at, mode, destination_key, band, sla_key, given_to, basis, headline, policy_hash,
        is_current
@@ -27,17 +37,19 @@ export async function listDecisions(database: Queryable, portalId: number, query
        and ($4::text is null or given_to = $4) and ($5::bigint is null or decided_at >= $5)
        and ($6::bigint is null or decided_at <= $6)
        and ($7::bigint is null or decided_at < $7 or (decided_at = $7 and decision_id > $8))
+       and ($10::text[] is null or contact_id = any($10))
      order by decided_at desc, decision_id limit $9`,
     [
       portalId,
-      query.contactId,
-      query.destinationKey,
-      query.givenTo,
-      query.from,
-      query.until,
+      query.contactId ?? null,
+      query.destinationKey ?? null,
+      query.givenTo ?? null,
+      query.from ?? null,
+      query.until ?? null,
       afterAt,
       afterId,
       query.most + 1,
+      contactIds,
     ],
   );
   const decisions = rows.slice(0, query.most).map(decisionOf);
@@ -52,7 +64,7 @@ function startOf(after: string | null): [number | null, string] {
   return found === null ? [null, ''] : [Number(found[1]), found[2]!];
 }
 
-function decisionOf(row: DecisionRow): UiDecision {
+function decisionOf(row: DecisionRow): DecisionForm {
   return {
     decisionId: row.decision_id,
     contactId: row.contact_id,

@@ -6,7 +6,7 @@ import { decided } from '../../handlers/portal/property-names.ts';
 import { readSnapshot } from '../actions/told-decision.ts';
 import { clockColumns, runningClockOf } from '../clocks/keep-clock.ts';
 import type { Desk } from '../desk.ts';
-import type { UiAnswer } from '../http/ui/ui-ports.ts';
+import type { UiAnswer } from '../../handlers/ui/ui-answer.ts';
 import type { PortalSession } from '../portals/portal-session.ts';
 
 const cardProperties = [...Object.values(decided), 'hubspot_owner_id'];

@@ -35,5 +35,5 @@ export function isAway({ code }: Refused): boolean {
 }
 
 export function isSignInNeeded({ code }: Refused): boolean {
-  return code === 'HSW029';
+  return code === 'HSW030';
 }

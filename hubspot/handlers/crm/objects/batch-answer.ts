@@ -44,7 +44,12 @@ export function traceIdOf(position: number): string {
 function problemOf(error: unknown): CrmProblem {
   const { category, particulars } = readRefusal(error);
   const known = particulars.length === 0 ? '' : `: ${particulars.join(', ')}`;
-  return { category, message: `HubSpot refused it${known}.` };
+  return { category: isTaken(particulars) ? 'CONFLICT' : category, message: `HubSpot refused it${known}.` };
+}
+
+/** Whether it was refused because another record has a value that only one may have. */
+export function isTaken(particulars: readonly string[]): boolean {
+  return particulars.some((each) => each.split(' ').includes('CONFLICTING_UNIQUE_VALUE'));
 }
 
 export function written(position: number, id: string): WriteOutcome {

@@ -46,6 +46,40 @@ export async function readObjects(
     .map((record) => withHistories(record, historyOf));
 }
 
+/**
+ * Reads records by the values of a unique property, each once, in the order of the values. HubSpot compares these without regard
+ * to case, so that a record is found by its value as it stands there or as it was asked for.
+ */
+export async function readObjectsBy(
+  api: BatchApi,
+  objectType: ObjectType,
+  keyProperty: string,
+  keys: readonly string[],
+  properties: readonly string[],
+  historyOf: readonly string[],
+): Promise<CrmRecord[]> {
+  const asked = [...new Set(keys)];
+  const batches = cutIntoBatches(asked, historyOf.length > 0 ? mostIdsWithHistory : mostIds);
+  const answers = await doFewAtOnce(batches, batchesAtOnce, (batch) =>
+    readAnswer(
+      answerSchema,
+      'records',
+      api.read(objectType, {
+        idProperty: keyProperty,
+        inputs: batch.map((id) => ({ id })),
+        properties: [...new Set([keyProperty, ...properties])],
+        propertiesWithHistory: [...historyOf],
+      }),
+    ),
+  );
+  throwUnlessMissing(answers.flatMap((answer) => answer.errors));
+  const nameOf = (key: string | null | undefined): string => (key ?? '').toLowerCase();
+  const found = new Map(
+    answers.flatMap((answer) => answer.results).map((record) => [nameOf(record.properties[keyProperty]), record]),
+  );
+  return asked.flatMap((key) => found.get(nameOf(key)) ?? []).map((record) => withHistories(record, historyOf));
+}
+
 /** A property without a past has an empty history, not none. */
 function withHistories(record: CrmRecord, historyOf: readonly string[]): CrmRecord {
   const history = Object.fromEntries(historyOf.map((property) => [property, record.history[property] ?? []]));

@@ -18,6 +18,7 @@ const mostCharacters = 3000;
 const mostForNames = 1000;
 
 const pageSchema = z.looseObject({ results: z.array(recordSchema), paging: pagingSchema });
+const countSchema = z.looseObject({ total: z.int().min(0) });
 
 /** Reads records whose ids are known. */
 export type ReadByIds = (
@@ -46,8 +47,39 @@ export async function searchObjects(
       found.set(record.id, record);
     }
   }
-  const records = [...found.values()].sort((one, other) => compareIds(one.id, other.id)).slice(0, request.most);
+  const way = request.isNewestFirst === true ? -1 : 1;
+  const records = [...found.values()].sort((one, other) => way * compareIds(one.id, other.id)).slice(0, request.most);
   return isForIds ? readByIds(request.objectType, idsOf(records), request.properties) : records;
+}
+
+/**
+ * The contacts that were created last, the newest first; of those of one instant the higher id.
+ *
+ * @param most at most 200: one page
+ */
+export async function listNewestContacts(
+  api: SearchApi,
+  properties: readonly string[],
+  most: number,
+): Promise<CrmRecord[]> {
+  const sorts: unknown = [{ propertyName: 'createdate', direction: 'DESCENDING' }];
+  const body = {
+    filterGroups: [],
+    sorts: sorts as string[],
+    properties: [...properties],
+    limit: Math.min(most, pageSize),
+  };
+  const page = await readAnswer(pageSchema, 'the newest contacts', api.doSearch('contacts', body));
+  return page.results.sort((one, other) => other.createdAt - one.createdAt || compareIds(other.id, one.id));
+}
+
+/** How many records a search finds, as HubSpot counts them. */
+export async function countObjects(
+  api: SearchApi,
+  { objectType, groups }: Pick<SearchRequest, 'objectType' | 'groups'>,
+): Promise<number> {
+  const body = bodyOf({ objectType, groups, properties: ['hs_object_id'], most: 1 }, 1, null, null);
+  return (await readAnswer(countSchema, 'a search', api.doSearch(objectType, body))).total;
 }
 
 /** How many characters a search takes at most, wherever its page begins. */
@@ -85,14 +117,16 @@ async function searchOnce(api: SearchApi, request: SearchRequest): Promise<CrmRe
 }
 
 function bodyOf(
-  { groups, properties }: SearchRequest,
+  { groups, properties, isNewestFirst }: SearchRequest,
   limit: number,
   after: string | null,
   begunAfterId: string | null,
 ): PublicObjectSearchRequest {
-  const sorts: unknown = [{ propertyName: 'hs_object_id', direction: 'ASCENDING' }];
+  const [direction, further] =
+    isNewestFirst === true ? (['DESCENDING', 'LT'] as const) : (['ASCENDING', 'GT'] as const);
+  const sorts: unknown = [{ propertyName: 'hs_object_id', direction }];
   const rest: SearchFilter[] =
-    begunAfterId === null ? [] : [{ property: 'hs_object_id', operator: 'GT', values: [begunAfterId] }];
+    begunAfterId === null ? [] : [{ property: 'hs_object_id', operator: further, values: [begunAfterId] }];
   const asked: readonly FilterGroup[] = groups.length === 0 && rest.length > 0 ? [[]] : groups;
   return {
     filterGroups: asked.map((filters) => ({ filters: [...filters, ...rest].map(writeFilter) })),

@@ -3,10 +3,8 @@ import * as z from 'zod';
 import type { Configuration } from '../../configuration/configuration.ts';
 import type { HttpPorts } from '../http-ports.ts';
 import { refuse } from '../refuse.ts';
-import type { UiCaller } from './ui-ports.ts';
-
-/** An id in a query; a name that comes twice is a list and no id. */
-export const idText = z.string().regex(/^\d{1,20}$/);
+import type { UiCaller } from '../../../handlers/ui/ui-answer.ts';
+import { idText } from '../../../handlers/ui/ui-calls.ts';
 
 const number = z
   .string()

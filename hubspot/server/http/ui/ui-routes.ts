@@ -1,5 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import * as z from 'zod';
+import type * as z from 'zod';
+import { answerUiCall } from '../../../handlers/ui/answer-ui-call.ts';
+import type { UiAnswer, UiCaller } from '../../../handlers/ui/ui-answer.ts';
+import { uiCalls, type UiCallName, type UiRead } from '../../../handlers/ui/ui-calls.ts';
 import type { Configuration } from '../../configuration/configuration.ts';
 import { TooLateError, withinMillis } from '../deadline.ts';
 import type { HttpPorts } from '../http-ports.ts';
@@ -7,92 +10,50 @@ import { readJson } from '../read-json.ts';
 import { refuse } from '../refuse.ts';
 import { onlySigned, rawBodyOf, replayKeyOf } from '../signature/signed-call.ts';
 import { answerUi } from './answer-ui.ts';
-import { idText, onlyCallers } from './ui-caller.ts';
-import type { DecisionQuery, UiAnswer, UiCaller } from './ui-ports.ts';
+import { onlyCallers } from './ui-caller.ts';
 
-/** Cards and settings wait for 15 seconds unless they say otherwise. */
-const mostMillis = 12_000;
-
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const key = z.string().min(1).max(100);
-const instant = z
-  .string()
-  .regex(/^\d{1,15}$/)
-  .transform(Number);
-
-const cardQuery = z.object({ contactId: idText });
-
-const decisionQuery = z
-  .object({
-    contactId: idText.optional(),
-    destinationKey: key.optional(),
-    givenTo: key.optional(),
-    from: instant.optional(),
-    until: instant.optional(),
-    after: z.string().min(1).max(200).optional(),
-    most: z.coerce.number().int().min(1).max(100).default(25),
-  })
-  .transform((query): DecisionQuery => ({
-    contactId: query.contactId ?? null,
-    destinationKey: query.destinationKey ?? null,
-    givenTo: query.givenTo ?? null,
-    from: query.from ?? null,
-    until: query.until ?? null,
-    after: query.after ?? null,
-    most: query.most,
-  }));
-
-const nothing = z.object({});
-const publishBody = z.strictObject({ draftHash: hash });
-const rollBackBody = z.strictObject({ hash });
-/** Named once more in the body: no call does this by mistake. */
-const uninstallBody = z.strictObject({ uninstall: z.literal(true) });
+/** Cards and settings wait a little longer than this, so that they get our words and not HubSpot's. */
+const mostMillis = { read: 12_000, work: 26_000, write: 17_000 };
 
 /** What cards and settings call through HubSpot: `hubspot.fetch`, signed, with the user and the portal in the query. */
 export function uiRoutes(app: FastifyInstance, ports: HttpPorts, configuration: Configuration): void {
-  const { ui, metrics } = ports;
+  const { ui, accessOf, metrics } = ports;
   const options = {
     preHandler: [onlySigned(ports, configuration, false), onlyCallers(ports, configuration)],
   };
+  for (const [name, { kind, editions }] of Object.entries(uiCalls) as [UiCallName, (typeof uiCalls)[UiCallName]][]) {
+    if (!(editions as readonly string[]).includes('marketplace')) continue;
+    if (kind === 'read') read(name);
+    else if (kind === 'work') work(name);
+    else write(name);
+  }
 
-  read('/ui/card', cardQuery, (caller, { contactId }) => ui.card(caller, contactId));
-  read('/ui/rules/draft', nothing, (caller) => ui.draft(caller));
-  write('/ui/rules/publish', publishBody, (caller, { draftHash }) => ui.publish(caller, draftHash));
-  read('/ui/rules/revisions', nothing, (caller) => ui.revisions(caller));
-  write('/ui/rules/roll-back', rollBackBody, (caller, body) => ui.rollBack(caller, body.hash));
-  read('/ui/decisions', decisionQuery, (caller, query) => ui.decisions(caller, query));
-  read('/ui/alerts', nothing, (caller) => ui.alerts(caller));
-  read('/ui/status', nothing, (caller) => ui.status(caller));
-  write('/ui/uninstall', uninstallBody, (caller) => ui.uninstall(caller));
-
-  function read<T>(
-    path: string,
-    schema: z.ZodType<T>,
-    ask: (caller: UiCaller, query: T) => Promise<UiAnswer<object>>,
-  ): void {
-    app.get(path, options, async (request, reply) => {
-      const query = schema.safeParse(request.query);
+  function read(name: UiCallName): void {
+    app.get(uiCalls[name].path, options, async (request, reply) => {
+      const query = uiCalls[name].input.safeParse(request.query);
       if (!query.success) return refuseForm(reply, query.error);
-      return answerUi(reply, await withinMillis(mostMillis, ask(callerOf(request), query.data)), metrics);
+      return answerUi(reply, await ask(name, request, query.data), metrics);
+    });
+  }
+
+  /** Changes nothing, so that it may be asked again. */
+  function work(name: UiCallName): void {
+    app.post(uiCalls[name].path, options, async (request, reply) => {
+      const body = bodyOf(name, request, reply);
+      return body === null ? reply : answerUi(reply, await ask(name, request, body.read), metrics);
     });
   }
 
   /** The same call again is not done again, unless it came to nothing the first time. */
-  function write<T>(
-    path: string,
-    schema: z.ZodType<T>,
-    change: (caller: UiCaller, body: T) => Promise<UiAnswer<object>>,
-  ): void {
-    app.post(path, options, async (request, reply) => {
-      const json = readJson(rawBodyOf(request));
-      if (!json.isRead) return refuse(reply, json.reason);
-      const body = schema.safeParse(json.value);
-      if (!body.success) return refuseForm(reply, body.error);
+  function write(name: UiCallName): void {
+    app.post(uiCalls[name].path, options, async (request, reply) => {
+      const body = bodyOf(name, request, reply);
+      if (body === null) return reply;
       const replay = replayKeyOf(request);
       if (!(await ports.once.takeOnce(replay.key, replay.until, ports.now()))) return refuse(reply, 'doneBefore');
       let answer: UiAnswer<object>;
       try {
-        answer = await withinMillis(mostMillis, change(callerOf(request), body.data));
+        answer = await ask(name, request, body.read);
       } catch (error) {
         // What is only late may still be done.
         if (!(error instanceof TooLateError)) await ports.once.giveBack(replay.key);
@@ -102,6 +63,37 @@ export function uiRoutes(app: FastifyInstance, ports: HttpPorts, configuration: 
       return answerUi(reply, answer, metrics);
     });
   }
+
+  function ask<Name extends UiCallName>(
+    name: Name,
+    request: FastifyRequest,
+    input: UiRead<UiCallName>,
+  ): Promise<UiAnswer<object>> {
+    const given = { ports: ui, accessOf };
+    return withinMillis(
+      mostMillis[uiCalls[name].kind],
+      answerUiCall(name, callerOf(request), input as UiRead<Name>, given),
+    );
+  }
+}
+
+/** Null where it was refused already. */
+function bodyOf(
+  name: UiCallName,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): { readonly read: UiRead<UiCallName> } | null {
+  const json = readJson(rawBodyOf(request));
+  if (!json.isRead) {
+    refuse(reply, json.reason);
+    return null;
+  }
+  const body = uiCalls[name].input.safeParse(json.value);
+  if (!body.success) {
+    refuseForm(reply, body.error);
+    return null;
+  }
+  return { read: body.data };
 }
 
 function callerOf(request: FastifyRequest): UiCaller {

@@ -13,6 +13,8 @@ export type Installation = {
   readonly appId: number;
   readonly scopes: readonly string[];
   readonly installedAt: number;
+  /** Address of the user who installed the app; null where HubSpot did not say. They may do everything in its settings. */
+  readonly installedBy: string | null;
   readonly tokens: PortalTokens;
 };
 
@@ -23,6 +25,7 @@ export type KnownPortal = {
   readonly state: 'installed' | 'uninstalled';
   readonly scopes: readonly string[];
   readonly installedAt: number;
+  readonly installedBy: string | null;
   readonly uninstalledAt: number | null;
   /** Null once it was uninstalled. */
   readonly tokens: PortalTokens | null;

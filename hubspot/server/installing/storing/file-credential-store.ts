@@ -18,6 +18,8 @@ const keptPortal = z.strictObject({
   state: z.enum(['installed', 'uninstalled']),
   scopes: z.array(z.string()),
   installedAt: z.int(),
+  // Files of earlier versions do not say.
+  installedBy: z.string().nullable().default(null),
   uninstalledAt: z.int().nullable(),
   tokenVersion: z.int(),
   tokens: z
@@ -88,6 +90,7 @@ export class FileCredentialStore implements CredentialStore {
       state: 'installed',
       scopes: [...installation.scopes],
       installedAt: before?.state === 'installed' ? before.installedAt : installation.installedAt,
+      installedBy: installation.installedBy,
       uninstalledAt: null,
       tokenVersion: settledAfter(before?.tokenVersion ?? 0),
       tokens: this.#sealed(installation.portalId, installation.tokens),
@@ -122,6 +125,7 @@ export class FileCredentialStore implements CredentialStore {
         ? {
             ...before,
             state: 'uninstalled',
+            installedBy: null,
             uninstalledAt: at,
             tokens: null,
             tokenVersion: settledAfter(before.tokenVersion),

@@ -21,6 +21,7 @@ const portalRow = z
     state: z.enum(['installed', 'uninstalled']),
     scopes: z.string(),
     installed_at: instant,
+    installed_by: z.string().nullable(),
     uninstalled_at: instant.nullable(),
     token_version: instant,
   })
@@ -30,6 +31,7 @@ const portalRow = z
     state: row.state,
     scopes: row.scopes === '' ? [] : row.scopes.split(' '),
     installedAt: row.installed_at,
+    installedBy: row.installed_by,
     uninstalledAt: row.uninstalled_at,
     tokenVersion: row.token_version,
   }));
@@ -41,7 +43,7 @@ const tokenRow = z.object({
   access_expires_at: instant,
 });
 
-const columns = 'portal_id, app_id, state, scopes, installed_at, uninstalled_at, token_version';
+const columns = 'portal_id, app_id, state, scopes, installed_at, installed_by, uninstalled_at, token_version';
 
 /** Portals and their sealed tokens in the table `portal`, for servers that share a database. */
 export class TableCredentialStore implements CredentialStore {
@@ -105,12 +107,13 @@ export class TableCredentialStore implements CredentialStore {
       }
       // Installed again while it is installed, as for more scopes, keeps its first day.
       await transaction.query(
-        `insert into portal (portal_id, app_id, state, scopes, installed_at,
+        `insert into portal (portal_id, app_id, state, scopes, installed_at, installed_by,
          access_token, refresh_token, access_obtained_at, access_expires_at, token_version)
-       values ($1, $2, 'installed', $3, $4, $5, $6, $7, $8, 2)
+       values ($1, $2, 'installed', $3, $4, $5, $6, $7, $8, $9, 2)
        on conflict (portal_id) do update set
          installed_at = case when portal.state = 'installed' then portal.installed_at else excluded.installed_at end,
          app_id = excluded.app_id, state = 'installed', scopes = excluded.scopes, uninstalled_at = null,
+         installed_by = excluded.installed_by,
          access_token = excluded.access_token, refresh_token = excluded.refresh_token,
          access_obtained_at = excluded.access_obtained_at, access_expires_at = excluded.access_expires_at,
          token_version = portal.token_version + 2 - portal.token_version % 2`,
@@ -119,6 +122,7 @@ export class TableCredentialStore implements CredentialStore {
           installation.appId,
           installation.scopes.join(' '),
           installation.installedAt,
+          installation.installedBy,
           sealed.accessToken,
           sealed.refreshToken,
           installation.tokens.obtainedAt,
@@ -160,7 +164,7 @@ export class TableCredentialStore implements CredentialStore {
   markUninstalled(portalId: number, at: number, tokenVersion?: number): Promise<boolean> {
     return this.#changes(
       `update portal set state = 'uninstalled', uninstalled_at = $2, access_token = null, refresh_token = null,
-         access_obtained_at = 0, access_expires_at = 0, token_version = token_version + 2 - token_version % 2
+         installed_by = null, access_obtained_at = 0, access_expires_at = 0, token_version = token_version + 2 - token_version % 2
        where portal_id = $1 and state = 'installed' and token_version = coalesce($3::int, token_version)
        returning portal_id`,
       [portalId, at, tokenVersion ?? null],

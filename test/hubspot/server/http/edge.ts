@@ -65,6 +65,7 @@ export async function startEdge(
     appId,
     scopes: ['oauth'],
     installedAt: startedAt,
+    installedBy: email,
     tokens: { accessToken: 'a', refreshToken: 'r', obtainedAt: startedAt, expiresAt: startedAt + 1_800_000 },
   });
   const metrics = createMetrics({ isProcessMeasured: false });

@@ -32,7 +32,7 @@ await migrate(database, 'signalbox', Date.now());
 const store = new TableCredentialStore(database, new TokenSeal(configuration.tokenKeys));
 const now = Date.now();
 const tokens = { accessToken: 'a', refreshToken: 'r', obtainedAt: now, expiresAt: now + 1_800_000 };
-await store.keepInstallation({ portalId, appId, scopes: ['oauth'], installedAt: now, tokens });
+await store.keepInstallation({ portalId, appId, scopes: ['oauth'], installedAt: now, installedBy: null, tokens });
 const app = buildApp(
   {
     now: Date.now,

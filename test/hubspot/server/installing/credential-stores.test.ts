@@ -22,6 +22,7 @@ const installation: Installation = {
   appId: 99,
   scopes: ['automation', 'oauth'],
   installedAt: at,
+  installedBy: 'ana@signalbox.example',
   tokens,
 };
 
@@ -72,6 +73,7 @@ describe.each(stores)('Portals in %s', (_, open) => {
       state: 'installed',
       scopes: ['automation', 'oauth'],
       installedAt: at,
+      installedBy: 'ana@signalbox.example',
       uninstalledAt: null,
       tokens,
     });

@@ -33,7 +33,7 @@ beforeEach(async () => {
 
 async function install(accessToken: string): Promise<void> {
   const tokens = { accessToken, refreshToken: 'refresh-1', obtainedAt: now, expiresAt: now + lifeMillis };
-  await store.keepInstallation({ portalId, appId: 99, scopes: ['oauth'], installedAt: now, tokens });
+  await store.keepInstallation({ portalId, appId: 99, scopes: ['oauth'], installedAt: now, installedBy: null, tokens });
 }
 
 /** The credentials of one server; waiting takes the clock on. */
@@ -133,7 +133,7 @@ describe('A portal that no longer accepts us', () => {
     const credentials = server();
     now = begun + 25 * minute;
     await expect(credentials.accessToken(portalId)).rejects.toMatchObject({ failure: 'unauthorized' });
-    expect(await store.findPortal(portalId)).toMatchObject({ state: 'uninstalled', uninstalledAt: now, tokens: null });
+    expect(await store.findPortal(portalId)).toMatchObject({ state: 'uninstalled', uninstalledAt: now, installedBy: null, tokens: null });
     expect(alerts).toEqual(['4711 HSI004']);
     await expect(credentials.accessToken(portalId)).rejects.toBeInstanceOf(CrmError);
     expect(endpoint.calls).toHaveLength(1);

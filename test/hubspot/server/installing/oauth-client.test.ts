@@ -63,6 +63,7 @@ describe('The endpoints for tokens', () => {
       portalId: 4711,
       appId: 99,
       scopes: ['oauth'],
+      userEmail: 'ana@example.com',
     });
     expect(calls[0]).toMatchObject({
       url: 'https://api.example.com/oauth/2026-09/token/introspect',

@@ -44,7 +44,7 @@ const stores: [string, () => Store][] = [
 async function installAgainAfter({ store, mirror }: Store, millis: number): Promise<void> {
   const install = async (installedAt: number): Promise<void> => {
     const tokens = { accessToken: 'a', refreshToken: 'r', obtainedAt: installedAt, expiresAt: installedAt + 1 };
-    await store.keepInstallation({ portalId, appId: 99, scopes: ['oauth'], installedAt, tokens });
+    await store.keepInstallation({ portalId, appId: 99, scopes: ['oauth'], installedAt, installedBy: null, tokens });
     await mirror();
   };
   await install(begin);

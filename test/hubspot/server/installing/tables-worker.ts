@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
+import { readMigrations } from '../../../../hubspot/server/database/migrate.ts';
 
 /** PostgreSQL with the server's tables, in a thread of its own: it loads parts of itself in a way that Jest does not allow. */
-const schema = readFileSync(path.resolve('hubspot/server/database/migrations/0001-begin.sql'), 'utf8');
+const schema = readMigrations()
+  .map(({ sql }) => sql)
+  .join('\n');
 const database = await PGlite.create();
 await database.exec(schema);
 
