@@ -7,7 +7,9 @@ import type { Configuration } from '../../../../hubspot/server/configuration/con
 import { buildApp } from '../../../../hubspot/server/http/app.ts';
 import type { AcceptedEvents, HttpPorts } from '../../../../hubspot/server/http/http-ports.ts';
 import { DatabaseOnceMemory } from '../../../../hubspot/server/http/once/database-once-memory.ts';
-import type { UiPorts } from '../../../../hubspot/server/http/ui/ui-ports.ts';
+import { uiCalls } from '../../../../hubspot/handlers/ui/ui-calls.ts';
+import type { UiPorts } from '../../../../hubspot/handlers/ui/ui-ports.ts';
+import { rights, type Right } from '../../../../hubspot/handlers/ui/right.ts';
 import { TokenSeal } from '../../../../hubspot/server/installing/sealing/token-seal.ts';
 import { TableCredentialStore } from '../../../../hubspot/server/installing/storing/table-credential-store.ts';
 import { createLog } from '../../../../hubspot/server/observing/create-log.ts';
@@ -52,6 +54,9 @@ export async function startEdge(
     readonly port?: number;
     readonly ports?: Partial<HttpPorts>;
     readonly ui?: Partial<UiPorts>;
+    /** What the caller may do; everything unless it is said. */
+    readonly rights?: readonly Right[];
+    readonly isWorker?: boolean;
     readonly environment?: { readonly [name: string]: string };
     readonly configuration?: Partial<Configuration>;
   } = {},
@@ -93,17 +98,14 @@ export async function startEdge(
     },
     installed: () => Promise.resolve(),
     ui: {
-      card: asked('card'),
-      draft: asked('draft'),
-      publish: asked('publish'),
-      revisions: asked('revisions'),
-      rollBack: asked('rollBack'),
-      decisions: asked('decisions'),
-      alerts: asked('alerts'),
-      status: asked('status'),
-      uninstall: asked('uninstall'),
+      ...(Object.fromEntries(Object.keys(uiCalls).map((name) => [name, asked(name)])) as unknown as UiPorts),
       ...change.ui,
     },
+    accessOf: () =>
+      Promise.resolve({
+        state: 'answered',
+        content: { rights: change.rights ?? rights, isWorker: change.isWorker ?? true, isSignInNeeded: false },
+      }),
     health: () => Promise.resolve({ isReady: true, parts: [{ name: 'database', isGood: true, found: 'answers' }] }),
     ...change.ports,
   };

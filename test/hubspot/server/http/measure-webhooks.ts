@@ -12,7 +12,7 @@ import { migrate } from '../../../../hubspot/server/database/migrate.ts';
 import { openEmbedded } from '../../../../hubspot/server/database/open-embedded.ts';
 import { buildApp } from '../../../../hubspot/server/http/app.ts';
 import { DatabaseOnceMemory } from '../../../../hubspot/server/http/once/database-once-memory.ts';
-import type { UiPorts } from '../../../../hubspot/server/http/ui/ui-ports.ts';
+import type { UiPorts } from '../../../../hubspot/handlers/ui/ui-ports.ts';
 import { acceptEvents } from '../../../../hubspot/server/inbox/accept-events.ts';
 import { TokenSeal } from '../../../../hubspot/server/installing/sealing/token-seal.ts';
 import { TableCredentialStore } from '../../../../hubspot/server/installing/storing/table-credential-store.ts';
@@ -56,6 +56,7 @@ const app = buildApp(
     answerAction: unused,
     installed: unused,
     ui: {} as UiPorts,
+    accessOf: unused,
     health: unused,
   },
   configuration,

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { UiCaller } from '../../../../hubspot/server/http/ui/ui-ports.ts';
+import { rights } from '../../../../hubspot/handlers/ui/right.ts';
+import type { UiCaller } from '../../../../hubspot/handlers/ui/ui-answer.ts';
+import { uiCalls, type UiCallName } from '../../../../hubspot/handlers/ui/ui-calls.ts';
 import { closeTables, openTables } from '../installing/embedded-tables.ts';
 import {
   appId,
@@ -55,17 +57,17 @@ describe('A call of a card or of the settings', () => {
   });
 
   test('says who calls by the signed query alone', async () => {
-    const callers: [UiCaller, string][] = [];
+    const callers: [UiCaller, object][] = [];
     const asked = await startEdge({
       ui: {
-        card: (caller, contactId) => {
-          callers.push([caller, contactId]);
-          return Promise.resolve({ state: 'answered', content: {} });
+        card: (caller, input) => {
+          callers.push([caller, input]);
+          return Promise.resolve({ state: 'answered', content: {} as never });
         },
       },
     });
     await get(uiAddress('/ui/card', { contactId: '51' }), startedAt, asked);
-    expect(callers).toEqual([[{ portalId, userId: '7', userEmail: email }, '51']]);
+    expect(callers).toEqual([[{ portalId, userId: '7', userEmail: email }, { contactId: '51' }]]);
     await asked.close();
   });
 
@@ -180,6 +182,62 @@ describe('A signed call of somebody else', () => {
     expect(answer.text).not.toContain('portal"');
     expect((await foreign.metrics.write()).text).toContain('signalbox_foreign_records_total 1');
     await foreign.close();
+  });
+});
+
+/** A good input of each call. */
+const inputs: { readonly [Name in UiCallName]: Readonly<Record<string, unknown>> } = {
+  access: {},
+  card: { contactId: '51' },
+  decide: { contactId: '51' },
+  handBack: { contactId: '51', words: 'not mine' },
+  report: { contactId: '51', about: 'score', words: 'too high' },
+  status: {},
+  setup: {},
+  fields: {},
+  workflows: {},
+  users: {},
+  alerts: {},
+  decisions: {},
+  draft: {},
+  saveDraft: { rows: [], version: 'v' },
+  dryRun: { rows: null, most: 10 },
+  publish: { draftHash: hash },
+  revisions: {},
+  revision: { hash },
+  rollBack: { hash },
+  grants: {},
+  setGrants: { grants: [] },
+  uninstall: { uninstall: true },
+  signIn: { email: 'a@b.example', code: null },
+};
+
+const names = (Object.keys(uiCalls) as UiCallName[]).filter((name) => name !== 'signIn');
+
+function callOf(name: UiCallName, to: Edge): Promise<Answered> {
+  const { kind, path } = uiCalls[name];
+  return kind === 'read'
+    ? get(uiAddress(path, inputs[name] as Record<string, string>), startedAt, to)
+    : post(uiAddress(path), inputs[name], startedAt, to);
+}
+
+describe('Every call', () => {
+  test.each(names)('%s reaches its port with the right that it needs alone, and without it nothing', async (name) => {
+    const { needs } = uiCalls[name];
+    const granted = rights.filter((right) => right === needs);
+    const may = await startEdge({ rights: granted, isWorker: needs === 'worker' });
+    expect([(await callOf(name, may)).status, may.calls]).toEqual([200, [name]]);
+    await may.close();
+    if (needs === 'anybody') return;
+    const others = rights.filter((right) => right !== needs);
+    const mayNot = await startEdge({ rights: needs === 'worker' ? [] : others, isWorker: false });
+    const refused = await callOf(name, mayNot);
+    expect([refused.status, refused.json['code'], mayNot.calls]).toEqual([403, 'HSW019', []]);
+    await mayNot.close();
+  });
+
+  test('that is for another edition is not there', async () => {
+    expect((await callOf('signIn', edge)).status).toBe(404);
   });
 });
 

@@ -133,7 +133,12 @@ describe('A portal that no longer accepts us', () => {
     const credentials = server();
     now = begun + 25 * minute;
     await expect(credentials.accessToken(portalId)).rejects.toMatchObject({ failure: 'unauthorized' });
-    expect(await store.findPortal(portalId)).toMatchObject({ state: 'uninstalled', uninstalledAt: now, installedBy: null, tokens: null });
+    expect(await store.findPortal(portalId)).toMatchObject({
+      state: 'uninstalled',
+      uninstalledAt: now,
+      installedBy: null,
+      tokens: null,
+    });
     expect(alerts).toEqual(['4711 HSI004']);
     await expect(credentials.accessToken(portalId)).rejects.toBeInstanceOf(CrmError);
     expect(endpoint.calls).toHaveLength(1);

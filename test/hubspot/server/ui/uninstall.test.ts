@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
 import { CrmError } from '../../../../hubspot/handlers/crm/crm-error.ts';
+import { answerUiCall } from '../../../../hubspot/handlers/ui/answer-ui-call.ts';
 import type { Uninstalled } from '../../../../hubspot/server/installing/uninstall-portal.ts';
 import { serveUi } from '../../../../hubspot/server/ui/serve-ui.ts';
 import { MemoryCrm } from '../../memory-crm.ts';
@@ -24,11 +25,16 @@ test.each([
   };
   const { desk, forgotten } = deskOfTables(tables, new Map([[7, crm]]));
   const asked: number[] = [];
-  const ui = serveUi(desk, (portalId): Promise<Uninstalled> => {
-    asked.push(portalId);
-    return Promise.resolve({ state });
+  const { ports, accessOf } = serveUi(desk, {
+    keys: [Buffer.alloc(32, 7)],
+    installedBy: () => Promise.resolve('ana@signalbox.example'),
+    uninstall: (portalId): Promise<Uninstalled> => {
+      asked.push(portalId);
+      return Promise.resolve({ state });
+    },
   });
-  expect(await ui.uninstall({ portalId: 7, userId: '1', userEmail: null })).toEqual({
+  const caller = { portalId: 7, userId: '1', userEmail: 'Ana@signalbox.example' };
+  expect(await answerUiCall('uninstall', caller, { uninstall: true }, { ports, accessOf })).toEqual({
     state: 'answered',
     content: { isHubSpotTold: isTold },
   });
