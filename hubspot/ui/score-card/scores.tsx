@@ -1,0 +1,53 @@
+import { AutoGrid, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
+import type { ReactNode } from 'react';
+import type { CardAxis } from '../../handlers/card/card-data.ts';
+import { axisTitles } from '../words/axis-words.ts';
+import { basisWords, type CardConfidence } from '../words/confidence-words.ts';
+import { useReading } from '../words/reading.tsx';
+
+/** The scores apart, each with what it means: they are never mixed into one. */
+export function Scores({
+  axes,
+  confidence,
+}: {
+  readonly axes: readonly CardAxis[];
+  readonly confidence: CardConfidence | null;
+}): ReactNode {
+  return (
+    <AutoGrid columnWidth={120} flexible gap="sm">
+      {axes.map((axis) => (
+        <Score key={axis.axis} title={axisTitles[axis.axis]} value={axis.score} remark={remarkOf(axis)} />
+      ))}
+      <Confidence confidence={confidence} />
+    </AutoGrid>
+  );
+}
+
+function Confidence({ confidence }: { readonly confidence: CardConfidence | null }): ReactNode {
+  const { locale } = useReading();
+  const remarks = confidence === null ? [] : [confidence.band, basisWords(confidence, locale)];
+  return <Score title="Confidence" value={confidence?.value ?? null} remark={remarks.filter(Boolean).join(' · ')} />;
+}
+
+function Score({
+  title,
+  value,
+  remark,
+}: {
+  readonly title: string;
+  readonly value: number | null;
+  readonly remark: string;
+}): ReactNode {
+  return (
+    <Statistics>
+      <StatisticsItem label={title} number={value ?? '–'}>
+        <Text variant="microcopy">{value === null ? 'not known' : remark}</Text>
+      </StatisticsItem>
+    </Statistics>
+  );
+}
+
+/** "high, from 60 on" */
+function remarkOf({ band, highFrom }: CardAxis): string {
+  return band === null ? 'of 100' : highFrom === null ? band : `${band} · high from ${highFrom}`;
+}
