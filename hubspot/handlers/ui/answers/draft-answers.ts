@@ -93,7 +93,7 @@ export async function answerRevision(store: RuleStore, hash: string): Promise<Ui
   const entry = entries.find((each) => each.hash === hash);
   return revision === null || entry === undefined
     ? { state: 'notFound', isOfAnotherPortal: false }
-    : answered({ entry, rows: flatten(policyOfText(revision.text)) });
+    : answered({ entry, rows: orderRows(flatten(policyOfText(revision.text))) });
 }
 
 async function tellLive(store: RuleStore, isNew: boolean): Promise<UiAnswer<PublishedForm>> {
