@@ -166,11 +166,19 @@ export class RecordTable {
   }
 
   /** Ids of what is there, in their order. */
-  ids(): string[] {
+  ids(isNewestFirst: boolean = false): string[] {
     return [...this.#records.values()]
       .filter((record) => !record.isArchived)
       .map((record) => record.id)
-      .sort((one, other) => Number(one) - Number(other));
+      .sort((one, other) => (isNewestFirst ? Number(other) - Number(one) : Number(one) - Number(other)));
+  }
+
+  /** The record that has a unique value; null where none has. */
+  idBy(property: string, value: string): string | null {
+    const holder = [...this.#records.values()].find(
+      (record) => !record.isArchived && newest(record, property)?.toLowerCase() === value.toLowerCase(),
+    );
+    return holder?.id ?? null;
   }
 }
 
