@@ -1,0 +1,24 @@
+import type { UsersForm } from '../../../handlers/ui/ui-forms.ts';
+import { beginningOf } from '../../words/shown-text.ts';
+
+/** Stands for nobody in a list to choose from; no address reads so. */
+export const noUser = 'nobody';
+
+const longest = 80;
+
+export type Choice = { readonly label: string; readonly value: string };
+
+/** The users to choose from. One who is chosen and no user of the portal any more stays in the list, and is said to be none. */
+export function userChoices(users: UsersForm['users'], chosen: string | null, nobodyLabel: string): Choice[] {
+  const known = users.map(({ email, name }) => ({
+    label: name === '' || name === email ? shorten(email) : `${shorten(name)} (${shorten(email)})`,
+    value: email,
+  }));
+  const isKnown = chosen === null || users.some(({ email }) => email === chosen);
+  const stranger = isKnown ? [] : [{ label: `${shorten(chosen)}, no user of this portal`, value: chosen }];
+  return [{ label: nobodyLabel, value: noUser }, ...stranger, ...known];
+}
+
+export function shorten(text: string): string {
+  return beginningOf(text, longest);
+}
