@@ -12,15 +12,33 @@ const folder = '/signalbox';
  * The portal's rules, prepared: records where it has the object types or may have them, files otherwise. A portal that keeps
  * its rules in files goes on doing so, for nobody must find an empty list of rules after a change of plan.
  *
+ * @param given.mayHoldRecords whether everything is granted that records of custom objects take: one scope of several is not
+ *   enough, and which is missing would only be found out by the call that needs it
  * @throws RuleStoreError HSR011 where the app may have neither
  */
-export async function openRuleStore(crm: Crm, names: RuleTypeNames = ruleTypeNames): Promise<RuleStore> {
+export async function openRuleStore(
+  crm: Crm,
+  given: { readonly mayHoldRecords?: boolean; readonly names?: RuleTypeNames } = {},
+): Promise<RuleStore> {
+  const { mayHoldRecords = true, names = ruleTypeNames } = given;
   const records = new RecordRuleStore(crm, names);
-  if (await hasTypes(crm, names)) return records;
+  const areThere = await hasTypes(crm, names);
+  if (areThere && mayHoldRecords) return records;
   const files = new FileRuleStore(crm, folder);
-  if ((await listFolder(crm)).length === 0 && (await areTypesMade(records))) return records;
+  const isFresh = (await listFolder(crm)).length === 0;
+  if (isFresh && mayHoldRecords && (await areTypesMade(records))) return records;
+  if (isFresh && areThere) throw outOfReach();
   await prepareFiles(files);
   return files;
+}
+
+/** Rules are there that the app may not read any more: beginning anew with others would decide by what nobody wants. */
+function outOfReach(): RuleStoreError {
+  return new RuleStoreError(
+    'noPlace',
+    'The portal keeps its rules in custom objects, and the app was not granted all scopes for them.',
+    'Install the app again and grant crm.objects.custom and crm.schemas.custom, to read and to write. Leads wait until then.',
+  );
 }
 
 async function prepareFiles(files: FileRuleStore): Promise<void> {

@@ -104,6 +104,14 @@ function isSameRow(one: PortalRow, other: PortalRow | undefined): boolean {
   );
 }
 
+/** All of them, or rules are files. */
+const recordScopes = [
+  'crm.objects.custom.read',
+  'crm.objects.custom.write',
+  'crm.schemas.custom.read',
+  'crm.schemas.custom.write',
+];
+
 async function openSession(ports: SessionPorts, portalId: number): Promise<Opened | null> {
   const row = (await readRows(ports.database, [portalId])).get(portalId);
   if (row === undefined) {
@@ -115,7 +123,8 @@ async function openSession(ports: SessionPorts, portalId: number): Promise<Opene
     budget: ports.budgetOf(portalId),
     onCall: ({ kind, status }) => ports.metrics.countHubSpotCall(kind, status === null ? 'none' : String(status)),
   });
-  const store = await openRuleStore(crm);
+  const granted = new Set(row.scopes.split(' '));
+  const store = await openRuleStore(crm, { mayHoldRecords: recordScopes.every((scope) => granted.has(scope)) });
   const session = new PortalSession(
     {
       portalId,

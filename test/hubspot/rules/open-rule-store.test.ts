@@ -65,12 +65,25 @@ describe('the store of a portal', () => {
     expect((await openRuleStore(crm)).form).toBe('records');
   });
 
+  test('is files where not every scope for records is granted, and makes no types then', async () => {
+    const crm = new MemoryCrm();
+    expect((await openRuleStore(crm, { mayHoldRecords: false })).form).toBe('files');
+    expect(await crm.listSchemas()).toEqual([]);
+  });
+
+  test('is no new one where the rules are records that the app may not read any more', async () => {
+    const crm = new MemoryCrm();
+    await installStarter(await openRuleStore(crm), given);
+    await expect(openRuleStore(crm, { mayHoldRecords: false })).rejects.toMatchObject({ code: 'HSR011' });
+    expect((await openRuleStore(crm)).form).toBe('records');
+  });
+
   test('uses object types of other names, by whatever name the portal knows them', async () => {
     const crm = new MemoryCrm();
     const row = await crm.createSchema(rowSchema('acme_rule'));
     const revision = await crm.createSchema(revisionSchema('acme_revision'));
     const names = { row: row.fullyQualifiedName, revision: revision.objectTypeId };
-    const store = await openRuleStore(crm, names);
+    const store = await openRuleStore(crm, { names });
     expect(store.form).toBe('records');
     await installStarter(store, given);
     expect(crm.idsOf('acme_revision')).toHaveLength(1);
