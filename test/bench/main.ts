@@ -3,6 +3,7 @@
  */
 import { runEngineBench } from './engine/run-engine-bench.ts';
 import { runApexBench } from './apex/run-apex-bench.ts';
+import { runHubSpotAppsBench } from './hubspot-apps/run-hubspot-apps-bench.ts';
 import { runHubSpotBench } from './hubspot/run-hubspot-bench.ts';
 import { runSalesforceBench } from './salesforce/run-salesforce-bench.ts';
 import { Reporter } from './reporter.ts';
@@ -21,6 +22,13 @@ const benches = new Map<string, Bench>([
     {
       what: 'the marketplace edition beside the stand-in HubSpot: speed, faults, edits, imports',
       run: runHubSpotBench,
+    },
+  ],
+  [
+    'hubspot-apps',
+    {
+      what: 'cards, settings and the private edition: first decision, scopes, rights, functions, pictures',
+      run: runHubSpotAppsBench,
     },
   ],
 ]);

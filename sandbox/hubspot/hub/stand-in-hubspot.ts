@@ -3,6 +3,8 @@ import type { HubSpotApp } from './apps/hubspot-app.ts';
 import type { Faults } from './faults/faults.ts';
 import type { PortalForm, SubmittedField, Submission } from './forms/portal-form.ts';
 import { submitForm } from './forms/submit-form.ts';
+import type { ServerlessRequest } from './functions/app-functions.ts';
+import type { FunctionRunner } from './functions/function-runner.ts';
 import { HubError } from './hub-error.ts';
 import type { HubSpotOptions, NewPortal } from './hub-options.ts';
 import { HubState } from './hub-state.ts';
@@ -89,6 +91,11 @@ export class StandInHubSpot {
     return this.state.workflows;
   }
 
+  /** How code of apps and workflows is executed, and what came of it. */
+  get functions(): FunctionRunner {
+    return this.state.functionRunner;
+  }
+
   addPortal(portal: NewPortal): HubPortal {
     return this.state.addPortal(portal);
   }
@@ -136,6 +143,11 @@ export class StandInHubSpot {
 
   isInstalled(portalId: number, appId: number): boolean {
     return this.state.grants.findInstallation(appId, portalId) !== null;
+  }
+
+  /** The scopes that calls of an app needed so far, in all its portals. */
+  scopesUsed(appId: number): string[] {
+    return this.state.grants.scopesUsed(appId);
   }
 
   /** Lets the access tokens of a portal expire, as half an hour would. */
@@ -207,6 +219,17 @@ export class StandInHubSpot {
     return this.state.proxy.fetch(app, portalId, user, url, request);
   }
 
+  /**
+   * Calls a function of one of the portal's apps as `hubspot.serverless` on one of their pages does.
+   *
+   * @throws FunctionError
+   */
+  serverless(portalId: number, userId: number, name: string, request: ServerlessRequest = {}): Promise<unknown> {
+    const portal = this.state.portal(portalId);
+    this.userOf(portal, userId);
+    return this.state.functions.callFromUserInterface(portal, name, request);
+  }
+
   /** Resolves when no delivery and no workflow is under way. Blocked actions are not waited for. */
   settled(): Promise<void> {
     return this.state.pending.settled();
@@ -214,7 +237,7 @@ export class StandInHubSpot {
 
   /** Ends the server, its connections and everything that waits. */
   async close(): Promise<void> {
-    this.state.close();
+    await this.state.close();
     await this.server.close();
   }
 

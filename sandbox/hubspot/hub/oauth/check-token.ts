@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { HubSpotApp } from '../apps/hubspot-app.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { HubPortal } from '../portals/hub-portal.ts';
+import { AskedScopes } from './asked-scopes.ts';
 import type { Grants } from './grants.ts';
 
 declare module 'fastify' {
@@ -44,7 +45,8 @@ function checkToken(request: FastifyRequest, parts: TokenCheckParts): Refusal | 
   if (parts.now() >= grant.expiresAt) return expired(grant.expiresAt, parts.now());
   request.caller = {
     portal: request.portal!,
-    scopes,
+    // The constructor of a Set asks for nothing, so that only calls do.
+    scopes: new AskedScopes(scopes, (scope) => parts.grants.noteScope(appId, scope)),
     source: { sourceType: 'INTEGRATION', sourceId: String(appId), userId: null },
   };
   return undefined;

@@ -36,10 +36,22 @@ export class Grants {
   private readonly codes = new Map<string, Code>();
   private readonly refreshTokens = new Map<string, Installation>();
   private readonly accessTokens = new Map<string, AccessGrant>();
+  private readonly usedScopes = new Map<number, Set<string>>();
 
   constructor(now: () => number, newSecret: () => string) {
     this.now = now;
     this.newSecret = newSecret;
+  }
+
+  /** The scopes that calls of an app needed, in all portals together, in order. */
+  scopesUsed(appId: number): string[] {
+    return [...(this.usedScopes.get(appId) ?? [])].sort();
+  }
+
+  /** A call of an app went through because of this scope. */
+  noteScope(appId: number, scope: string): void {
+    const used = this.usedScopes.get(appId) ?? new Set();
+    this.usedScopes.set(appId, used.add(scope));
   }
 
   /** The user consents: the code that the redirect carries. The app is installed when it takes the code to get its tokens. */
