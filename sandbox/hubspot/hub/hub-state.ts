@@ -2,6 +2,8 @@ import type { HubSpotApp } from './apps/hubspot-app.ts';
 import { readProject } from './apps/read-project.ts';
 import { refuseUnaffordable } from './apps/refuse-unaffordable.ts';
 import { registerApp, type Identities } from './apps/register-app.ts';
+import { AppFunctions } from './functions/app-functions.ts';
+import { FunctionRunner } from './functions/function-runner.ts';
 import { Faults } from './faults/faults.ts';
 import { SignedFiles } from './files/signed-files.ts';
 import { randomOf } from './http/chance.ts';
@@ -37,6 +39,8 @@ export class HubState {
   readonly webhooks: WebhookSender;
   readonly workflows: WorkflowRunner;
   readonly proxy: UiProxy;
+  readonly functionRunner: FunctionRunner;
+  readonly functions: AppFunctions;
   readonly signedFiles: SignedFiles;
   /** Where it is served; empty before. */
   origin = '';
@@ -53,6 +57,13 @@ export class HubState {
     this.limits = new CallLimits(now);
     this.faults = new Faults(seed, now);
     this.proxy = new UiProxy(now);
+    this.functionRunner = new FunctionRunner(now, this.pending);
+    this.functions = new AppFunctions({
+      runner: this.functionRunner,
+      appsIn: (portalId) => this.appsIn(portalId),
+      findToken: (appId, portalId) => this.grants.findStaticToken(appId, portalId),
+      apiUrl: () => this.origin,
+    });
     this.signedFiles = new SignedFiles(this.identities.uuid(), now, () => this.origin);
     this.webhooks = new WebhookSender({
       now,
@@ -145,9 +156,10 @@ export class HubState {
       .flatMap(({ appId }) => this.findApp(appId) ?? []);
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.timers.close();
     this.pending.abandon();
+    await this.functionRunner.close();
   }
 
   private findAction(portalId: number, uid: string): UsableAction | null {

@@ -7,6 +7,7 @@ import { addFaultHooks } from './faults/fault-hooks.ts';
 import { fileContentRoutes, fileRoutes } from './files/file-routes.ts';
 import { folderRoutes } from './files/folder-routes.ts';
 import { openFormRoutes, secureFormRoutes } from './forms/form-routes.ts';
+import { endpointRoutes } from './functions/endpoint-routes.ts';
 import { Refusal, answerError } from './http/refusal.ts';
 import type { HubState } from './hub-state.ts';
 import { addLimitHooks, type LimitedCaller } from './limits/limit-hooks.ts';
@@ -47,6 +48,7 @@ export function serveHub(state: HubState, pages: PageOptions): FastifyInstance {
   add(app, (part) => consentRoutes(part, { grants: state.grants, findApp: findClient, findPortal, listPortals }));
   add(app, (part) => openFormRoutes(part, findPortal, state.now));
   add(app, (part) => fileContentRoutes(part, state.signedFiles, (portalId) => findPortal(portalId)?.files ?? null));
+  add(app, (part) => endpointRoutes(part, state.functions, findPortal));
   add(app, (part) => {
     pageRoutes(part, { findPortal, listPortals, hasCard: pages.cardUrl !== null, traffic: () => trafficOf(state) });
     cardRoutes(part, pages);
@@ -93,6 +95,7 @@ function trafficOf(state: HubState): Traffic {
     deliveries: state.deliveries.list(),
     calls: state.limits.counters.list(),
     runs: state.workflows.runs,
+    functions: state.functionRunner.runs,
     appName: (appId) => state.findApp(appId)?.name ?? String(appId),
   };
 }

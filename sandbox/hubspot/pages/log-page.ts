@@ -1,6 +1,8 @@
+import type { FunctionRun } from '../hub/functions/function-run.ts';
 import type { CallCount } from '../hub/limits/call-counters.ts';
 import type { Delivery } from '../hub/webhooks/delivery.ts';
 import type { WorkflowRun } from '../hub/workflows/workflow.ts';
+import type { PortalRecords } from '../records/portal-records.ts';
 import { html, type Html } from './html.ts';
 import { navigationOf, type Visit } from './navigation.ts';
 import { showInstant } from './show-value.ts';
@@ -11,6 +13,7 @@ export type Traffic = {
   readonly deliveries: readonly Delivery[];
   readonly calls: readonly CallCount[];
   readonly runs: readonly WorkflowRun[];
+  readonly functions: readonly FunctionRun[];
   readonly appName: (appId: number) => string;
 };
 
@@ -18,7 +21,7 @@ const most = 50;
 const none = html`<p class="soft">None yet.</p>`;
 
 /** The last webhooks, the calls of every app and the runs of workflows of one portal. */
-export function logPage(visit: Visit, { deliveries, calls, runs, appName }: Traffic): string {
+export function logPage(visit: Visit, { deliveries, calls, runs, functions, appName }: Traffic): string {
   const { portalId, records } = visit.portal;
   const own = deliveries
     .map((delivery) => ({ ...delivery, events: delivery.events.filter((event) => event.portalId === portalId) }))
@@ -26,6 +29,7 @@ export function logPage(visit: Visit, { deliveries, calls, runs, appName }: Traf
     .slice(-most)
     .toReversed();
   const ownCalls = calls.filter((each) => each.portalId === portalId);
+  const executions = functions.filter((each) => each.portalId === portalId);
   const ownRuns = runs.filter((run) => run.portalId === portalId);
   return writePage({
     title: 'Log',
@@ -74,8 +78,32 @@ export function logPage(visit: Visit, { deliveries, calls, runs, appName }: Traf
                   ]),
               )
         }
+      </section>
+      <section id="functions" data-live aria-label="Functions">
+        <h2>Functions</h2>
+        ${executions.length === 0 ? none : functionTable(records, executions)}
       </section>`,
   });
+}
+
+function functionTable(records: PortalRecords, executions: readonly FunctionRun[]): Html {
+  return table(
+    'Functions',
+    ['At', 'Function', 'Called by', 'Outcome', 'Took', 'Log'],
+    executions
+      .slice(-most)
+      .toReversed()
+      .map(({ at, name, calledBy, state, exception, tookMillis, log }) => [
+        showInstant(records, at),
+        html`<code>${name}</code>`,
+        calledBy,
+        html`<span class="${state === 'returned' ? 'good' : 'bad'}"
+          >${state}${exception !== null && `: ${exception}`}</span
+        >`,
+        `${Math.round(tookMillis)} ms`,
+        html`<span class="value">${log}</span>`,
+      ]),
+  );
 }
 
 function callTable({ calls, searches, limited, mostInTenSeconds, byKind }: CallCount, name: string): Html {

@@ -3,8 +3,11 @@ import { PortalRecords } from '../../records/portal-records.ts';
 import type { Tier } from '../../records/record-change.ts';
 import { FileStore } from '../files/file-store.ts';
 import type { PortalForm } from '../forms/portal-form.ts';
+import { HubError } from '../hub-error.ts';
 import type { HubTiers } from './hub-tiers.ts';
 import type { NewUser, PortalUser } from './portal-user.ts';
+
+const mostSecrets = 50;
 
 export type HubPortalOptions = {
   readonly portalId: number;
@@ -29,6 +32,7 @@ export class HubPortal implements StandInPortal {
   /** By their ids. */
   readonly forms = new Map<string, PortalForm>();
   private readonly people: PortalUser[] = [];
+  private readonly secrets = new Map<string, string>();
 
   constructor({ portalId, tier, hubs, timeZone, now, random, searchDelayMillis }: HubPortalOptions) {
     this.portalId = portalId;
@@ -65,6 +69,19 @@ export class HubPortal implements StandInPortal {
     const known = { userId: userId!, ownerId, recordId: recordId!, email, firstName, lastName };
     this.people.push(known);
     return known;
+  }
+
+  /** A secret of the account, which code that names it gets. There are at most fifty. */
+  setSecret(name: string, value: string): void {
+    if (!this.secrets.has(name) && this.secrets.size >= mostSecrets) {
+      throw new HubError('HUB005', `Portal ${this.portalId} has ${mostSecrets} secrets already.`);
+    }
+    this.secrets.set(name, value);
+  }
+
+  /** Those of the names that there are. */
+  secretsOf(names: readonly string[]): Record<string, string> {
+    return Object.fromEntries([...this.secrets].filter(([name]) => names.includes(name)));
   }
 
   findUser(userId: number): PortalUser | null {
