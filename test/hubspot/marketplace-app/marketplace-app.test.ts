@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { actionDefinitions, actionKeys } from '../../../hubspot/handlers/actions/action-definition.ts';
+import * as asked from '../../../hubspot/server/installing/scopes.ts';
 import { webhookSubscriptions } from '../../../hubspot/handlers/events/webhook-subscriptions.ts';
 
 const root = path.resolve('hubspot/marketplace-app');
@@ -81,8 +82,9 @@ function read(file: string): unknown {
   return JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 }
 
-const metadataFiles = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .map((file) => file.split(path.sep).join('/'))
+// Build profiles lie beside src; what is in them is not built by itself.
+const metadataFiles = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .map((file) => `src/${file.split(path.sep).join('/')}`)
   .filter((file) => file.endsWith('-hsmeta.json'))
   .sort();
 
@@ -113,7 +115,7 @@ describe('the project', () => {
   });
 
   test('uses exactly the variables that the example of a profile gives', () => {
-    const profile = z.strictObject({ accountId: z.int(), variables: texts }).parse(read('hsprofile.example.json'));
+    const profile = z.strictObject({ accountId: z.int(), variables: texts }).parse(read('src/hsprofile.example.json'));
     const used = new Set(
       metadataFiles.flatMap(
         (file) => readFileSync(path.join(root, file), 'utf8').match(/(?<=\$\{)[A-Z_]+(?=\})/g) ?? [],
@@ -141,6 +143,11 @@ describe('the app', () => {
     expect(scopes.filter((scope) => !inTables.some((line) => line.split('|')[1]!.includes(`\`${scope}\``)))).toEqual(
       [],
     );
+  });
+
+  test('asks for the scopes for which the server sends people to HubSpot', () => {
+    expect(requiredScopes).toEqual(asked.requiredScopes);
+    expect(optionalScopes).toEqual(asked.optionalScopes);
   });
 
   test('demands nothing that only some plans have', () => {
@@ -203,6 +210,20 @@ describe('the workflow actions', () => {
     const named = en.actionCardContent.match(/(?<=\{\{)\w+(?=\}\})/g) ?? [];
     expect(named.filter((name) => !inputs.includes(name))).toEqual([]);
     expect(config.objectTypes).toEqual(['CONTACT', 'LEAD']);
+  });
+
+  test('are told to agents in the build profile only, and are otherwise the same there', () => {
+    const profiled = 'profiles/agent-tool/src/app/workflow-actions/score-and-route-hsmeta.json';
+    const { supportedClients, ...rest } = component.parse(read(profiled)).config;
+    const { supportedClients: usual, ...same } = configOf('src/app/workflow-actions/score-and-route-hsmeta.json') as {
+      supportedClients: unknown;
+    };
+    expect(rest).toEqual(same);
+    expect(usual).toEqual([{ client: 'WORKFLOWS' }]);
+    expect(supportedClients).toEqual([
+      { client: 'WORKFLOWS' },
+      { client: 'AGENTS', toolType: 'TAKE_ACTION', llmConfig: { actionDescription: expect.any(String) } },
+    ]);
   });
 
   test('have names that tell them apart', () => {
