@@ -1,5 +1,3 @@
-import { CrmError } from '../../handlers/crm/crm-error.ts';
-import { RuleStoreError } from '../../handlers/rules/rule-store-error.ts';
 import type { Revision } from '../../handlers/rules/rule-store.ts';
 import { readAccessList, rightsOf } from '../../handlers/access/access-list.ts';
 import type { CallerAccess } from '../../handlers/ui/answer-ui-call.ts';
@@ -13,6 +11,8 @@ import {
   rollBackTo,
   saveDraft,
 } from '../../handlers/ui/answers/draft-answers.ts';
+import { answerOfError } from '../../handlers/ui/answers/answer-of-error.ts';
+import { findContacts } from '../../handlers/ui/answers/find-contacts.ts';
 import { dryRun } from '../../handlers/ui/answers/dry-run.ts';
 import { accessOfCaller, answerGrants, setGrants } from '../../handlers/ui/answers/grants-answers.ts';
 import { reportDecision } from '../../handlers/ui/answers/report.ts';
@@ -25,7 +25,6 @@ import type { Uninstalled } from '../installing/uninstall-portal.ts';
 import { keepLastLive } from '../portals/live-rules.ts';
 import type { PortalSession } from '../portals/portal-session.ts';
 import { decideForUi, handBackForUi } from './decide-for-ui.ts';
-import { findContacts } from './find-contacts.ts';
 import { listDecisions } from './list-decisions.ts';
 import { readCard } from './read-card.ts';
 import { listAlerts, setupGiven, tellStatus } from './tell-status.ts';
@@ -139,21 +138,6 @@ export function serveUi(desk: Desk, installation: UiInstallation): ServedUi {
     signIn: () => Promise.resolve({ state: 'notAllowed' }),
   };
   return { ports, accessOf };
-}
-
-/** @throws what is no answer: a broken program */
-function answerOfError(error: unknown): Exclude<UiAnswer<never>, { state: 'answered' }> {
-  if (error instanceof RuleStoreError) {
-    const { code, message, next } = error;
-    return { state: 'refused', problems: [{ code, about: 'rules', found: message, next }] };
-  }
-  if (!(error instanceof CrmError)) {
-    throw error;
-  }
-  if (error.failure === 'forbidden' || error.failure === 'unauthorized') {
-    return { state: 'notAllowed' };
-  }
-  return { state: 'unavailable', retryAfterSeconds: Math.ceil((error.retryAfterMillis ?? 5_000) / 1_000) };
 }
 
 function portalOf(desk: Desk, session: PortalSession): UiPortal {

@@ -1,4 +1,4 @@
-import type { Crm } from '../../handlers/crm/crm.ts';
+import type { Crm } from '../../crm/crm.ts';
 
 const most = 200;
 
