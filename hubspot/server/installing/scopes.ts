@@ -21,7 +21,6 @@ export const optionalScopes: readonly string[] = [
   'crm.objects.leads.read',
   'crm.objects.leads.write',
   'crm.schemas.leads.read',
-  'crm.schemas.leads.write',
   'crm.objects.custom.read',
   'crm.objects.custom.write',
   'crm.schemas.custom.read',
