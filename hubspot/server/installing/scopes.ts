@@ -20,7 +20,6 @@ export const optionalScopes: readonly string[] = [
   'crm.objects.users.read',
   'crm.objects.leads.read',
   'crm.objects.leads.write',
-  'crm.schemas.leads.read',
   'crm.objects.custom.read',
   'crm.objects.custom.write',
   'crm.schemas.custom.read',

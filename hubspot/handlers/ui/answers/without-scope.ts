@@ -4,7 +4,6 @@ const without: Readonly<Record<string, string>> = {
   'crm.objects.users.read': 'Hours and leave come from the rules alone, not from the users of the portal.',
   'crm.objects.leads.read': 'Lead records are not looked at: contacts only.',
   'crm.objects.leads.write': 'Lead records get no owner and none are made: contacts only.',
-  'crm.schemas.leads.read': 'Lead records get only an owner, no scores.',
   'crm.objects.custom.read': 'Rules are kept as files instead of records in list views.',
   'crm.objects.custom.write': 'Rules are kept as files instead of records in list views.',
   'crm.schemas.custom.read': 'Rules are kept as files instead of records in list views.',
