@@ -33,6 +33,6 @@ export function mayActOf({ content, refused }: Pick<Asked<AccessForm>, 'content'
     : {
         state: 'mayNot',
         words:
-          'You can read this card. Acting on it is for those whom the rules can give contacts, and who look after them.',
+          'Deciding, handing back and reporting are for those whom the rules can give contacts, and who look after the rules.',
       };
 }

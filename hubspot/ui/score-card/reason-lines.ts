@@ -11,3 +11,21 @@ export function reasonLines({ axis, reasons }: CardAxis, wordsOf: (line: CardLin
     return start === null ? [words] : words.slice(start[0].length).split(/, (?=[+−]\d{1,3} )/u);
   });
 }
+
+/** The weightiest reasons of some axes; those of the same weight in the order in which they are told. */
+export function weightiestLines(
+  axes: readonly CardAxis[],
+  most: number,
+  wordsOf: (line: CardLine) => string,
+): string[] {
+  return axes
+    .flatMap((axis) => reasonLines(axis, wordsOf))
+    .map((line, place) => ({ line, place, weight: weightOf(line) }))
+    .sort((one, other) => other.weight - one.weight || one.place - other.place)
+    .slice(0, most)
+    .map(({ line }) => line);
+}
+
+function weightOf(line: string): number {
+  return Number(/^[+−](\d{1,3}) /u.exec(line)?.[1] ?? 0);
+}

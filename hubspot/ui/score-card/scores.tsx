@@ -5,6 +5,8 @@ import { axisTitles } from '../words/axis-words.ts';
 import { basisWords, type CardConfidence } from '../words/confidence-words.ts';
 import { useReading } from '../words/reading.tsx';
 
+const ofHundred = 'of 100';
+
 /** The scores apart, each with what it means: they are never mixed into one. */
 export function Scores({
   axes,
@@ -25,8 +27,9 @@ export function Scores({
 
 function Confidence({ confidence }: { readonly confidence: CardConfidence | null }): ReactNode {
   const { locale } = useReading();
-  const remarks = confidence === null ? [] : [confidence.band, basisWords(confidence, locale)];
-  return <Score title="Confidence" value={confidence?.value ?? null} remark={remarks.filter(Boolean).join(' · ')} />;
+  const remarks = confidence === null ? [] : [confidence.band ?? '', basisWords(confidence, locale)];
+  const remark = remarks.filter((each) => each !== '').join(' · ');
+  return <Score title="Confidence" value={confidence?.value ?? null} remark={remark === '' ? ofHundred : remark} />;
 }
 
 function Score({
@@ -49,5 +52,5 @@ function Score({
 
 /** "high, from 60 on" */
 function remarkOf({ band, highFrom }: CardAxis): string {
-  return band === null ? 'of 100' : highFrom === null ? band : `${band} · high from ${highFrom}`;
+  return band === null ? ofHundred : highFrom === null ? band : `${band} · high from ${highFrom}`;
 }
