@@ -1,0 +1,17 @@
+import { hubspot } from '@hubspot/ui-extensions';
+import type { Backend } from '../backend/backend.ts';
+import { WithBackend } from '../backend/backend-context.tsx';
+import { backendOfEdition } from '../backend/edition.ts';
+import { SettingsPage } from '../settings/settings-page.tsx';
+
+/** One for as long as the page is open: it holds the session where somebody signed in. */
+let backend: Backend | null = null;
+
+hubspot.extend<'settings'>(({ context }) => {
+  backend ??= backendOfEdition(context.variables ?? {});
+  return (
+    <WithBackend backend={backend}>
+      <SettingsPage context={context} />
+    </WithBackend>
+  );
+});
