@@ -19,15 +19,22 @@ export type BuiltProject = {
 /**
  * Builds a project in memory. The same sources give the same bytes.
  *
+ * @param made bundles of the same edition and sources that were made before; new ones are added. What is asked for changes which
+ *             of them are taken, and never what is in them
  * @throws ProjectFailure HSB003 to HSB011, of what was asked for or of the sources
  */
 export async function buildProject(
   options: BuildOptions,
   sources: Sources = sourcesOf(options.edition),
+  made: Map<string, Promise<Bundle>> = new Map(),
 ): Promise<BuiltProject> {
   const { files, parts, leftOut } = gatherMetadata(sources, options);
   const bundles = await Promise.all(
-    entriesOf(parts).map(({ entry, bundle }) => bundle(sources, options.edition, entry)),
+    entriesOf(parts).map(({ entry, bundle }) => {
+      const known = made.get(entry) ?? bundle(sources, options.edition, entry);
+      made.set(entry, known);
+      return known;
+    }),
   );
   const packages = packageFiles(parts, readFileSync(sources.interfacePackage, 'utf8'));
   const scripts = bundles.map(({ file, text }) => [file, text] as const);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { ProjectFailure } from '../project-failure.ts';
 import { readProjectFiles, type ProjectFiles } from '../project-files.ts';
+import { parseJson } from '../validate/parse-json.ts';
 import type { Sources } from './editions.ts';
 
 const featureSchema = z.strictObject({
@@ -35,13 +36,13 @@ export function readFeatures({ common, app }: Sources): Feature[] {
 
 function readFeature(name: string, folder: string): Feature {
   const files = new Map(readProjectFiles(folder));
-  const text = files.get('profile.json');
+  const json = parseJson(files.get('profile.json') ?? '');
   files.delete('profile.json');
-  const parsed = featureSchema.safeParse(text === undefined ? undefined : (JSON.parse(text) as unknown));
+  const parsed = featureSchema.safeParse(json.isJson ? json.value : null);
   if (parsed.success) return { ...parsed.data, name: name, files: files };
   throw new ProjectFailure(
     'HSB005',
-    `The build profile "${name}" has no readable profile.json: ${z.prettifyError(parsed.error)}`,
+    `The build profile "${name}" has no readable profile.json: ${json.isJson ? z.prettifyError(parsed.error) : json.cause}`,
     `Give ${path.join(folder, 'profile.json')} a "what", and scopes and variables where it needs them.`,
   );
 }

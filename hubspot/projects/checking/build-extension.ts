@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { remoteBuild } from '@hubspot/ui-extensions-dev-server/build';
 import * as z from 'zod';
+import { countCalls } from './count-calls.ts';
 
 const manifestSchema = z.object({
   dataDeps: z.array(z.object({ properties: z.object({ type: z.string() }) })),
@@ -15,9 +16,6 @@ export type BuiltExtension = {
   readonly askedAhead: number;
   readonly problems: readonly string[];
 };
-
-/** What a hook is called by; HubSpot looks for these in the code, and asks ahead what stands in their brackets. */
-const hooks = ['useCrmProperties', 'useAssociations', 'useCrmSearch'];
 
 /**
  * Builds an entry point as HubSpot does when a project is uploaded, into a folder that is thrown away.
@@ -44,16 +42,6 @@ export async function buildExtension(file: string): Promise<BuiltExtension> {
     silenced();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** How often a script calls a hook that HubSpot would ask ahead; names that a bundler gave are followed. */
-export function countCalls(script: string): number {
-  const names = hooks.flatMap((hook) => {
-    const aliases = [...script.matchAll(new RegExp(`\\b${hook} as ([\\w$]+)`, 'g'))].map(([, alias]) => alias!);
-    return [hook, ...aliases];
-  });
-  const call = new RegExp(`(?<![\\w$.])(?:${names.join('|').replaceAll('$', '\\$')})\\(`, 'g');
-  return [...script.matchAll(call)].length;
 }
 
 /** Its plugins warn on the console, whatever level of log is asked for. */

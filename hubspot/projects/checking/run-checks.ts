@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { appObjectFiles, driftedAppObjects } from '../app-objects.ts';
 import { buildProject, type BuiltProject } from '../building/build-project.ts';
+import type { Bundle } from '../building/bundle.ts';
 import { describeBuild } from '../building/describe-build.ts';
 import { editions, sourcesOf, type Edition } from '../building/editions.ts';
 import { readFeatures } from '../building/features.ts';
@@ -28,7 +29,7 @@ export async function runChecks(root: string, print: (line: string) => void): Pr
   );
   const steps: [string, () => Promise<Step>][] = [
     ['metadata that follows from code', () => Promise.resolve(checkGenerated(root))],
-    ['validator', () => validateAll(built.map(({ project }) => project))],
+    ['validator', () => validateAll(built)],
     ['HubSpot’s parser', () => parseAll(built)],
     ['HubSpot’s lint of the sources', () => lintedSources(root)],
     ['HubSpot’s lint of what is built', () => lintedBuilt(built)],
@@ -46,14 +47,20 @@ export async function runChecks(root: string, print: (line: string) => void): Pr
   return isClean;
 }
 
-type Written = { readonly folder: string; readonly project: BuiltProject };
+type Written = {
+  readonly folder: string;
+  readonly project: BuiltProject;
+  readonly made: Map<string, Promise<Bundle>>;
+};
 
 async function build(root: string, edition: Edition, print: (line: string) => void): Promise<Written> {
   const folder = path.join(root, projectsFolder, edition);
-  const project = await buildProject({ edition: edition, platform: '2026.09', features: [], without: [] });
+  const made = new Map<string, Promise<Bundle>>();
+  const options = { edition: edition, platform: '2026.09', features: [], without: [] } as const;
+  const project = await buildProject(options, sourcesOf(edition), made);
   writeProject(folder, project.files);
   print(describeBuild(project, path.relative(root, folder)));
-  return { folder: folder, project: project };
+  return { folder: folder, project: project, made: made };
 }
 
 function checkGenerated(root: string): Step {
@@ -64,21 +71,22 @@ function checkGenerated(root: string): Step {
 }
 
 /** Both editions, for both versions, bare and with every feature. */
-async function validateAll(built: readonly BuiltProject[]): Promise<Step> {
-  const variants = editions.flatMap((edition) => {
+async function validateAll(built: readonly Written[]): Promise<Step> {
+  const problems: string[] = [];
+  let count = 0;
+  for (const { project, made } of built) {
+    const { edition } = project.options;
     const all = readFeatures(sourcesOf(edition)).map(({ name }) => name);
-    return buildableVersions.flatMap((platform) =>
-      [[], all].map((features) => ({ edition: edition, platform: platform, features: features, without: [] })),
-    );
-  });
-  const others = variants.filter(({ platform, features }) => platform !== '2026.09' || features.length > 0);
-  const projects = [...built];
-  // One after the other: each keeps all of its bundles in memory.
-  for (const options of others) projects.push(await buildProject(options));
-  const problems = projects.flatMap(({ options, files }) =>
-    validateProject(files).map((finding) => `${options.edition} ${options.platform} ${describeFinding(finding)}`),
-  );
-  return { problems: problems, amount: `${projects.length} projects` };
+    for (const platform of buildableVersions) {
+      for (const features of [[], all]) {
+        const variant = await buildProject({ edition, platform, features, without: [] }, sourcesOf(edition), made);
+        const findings = validateProject(variant.files);
+        problems.push(...findings.map((finding) => `${edition} ${platform} ${describeFinding(finding)}`));
+        count += 1;
+      }
+    }
+  }
+  return { problems: problems, amount: `${count} projects` };
 }
 
 async function parseAll(built: readonly Written[]): Promise<Step> {
