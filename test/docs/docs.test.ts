@@ -59,6 +59,9 @@ describe('docs/codes.md', () => {
     ...filesBelow('sandbox/salesforce/lightning', '.ts').filter((file) => !file.includes('node_modules')),
     ...filesBelow('hubspot/handlers', '.ts'),
     ...filesBelow('hubspot/server', '.ts'),
+    ...filesBelow('hubspot/functions', '.ts').filter((file) => !file.includes('node_modules')),
+    ...filesBelow('hubspot/projects', '.ts').filter((file) => !file.includes('node_modules')),
+    ...filesBelow('hubspot/ui', '.ts').filter((file) => !file.includes('node_modules')),
     ...filesBelow('sandbox/hubspot', '.ts'),
     'run.mjs',
   ];

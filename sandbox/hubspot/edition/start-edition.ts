@@ -7,6 +7,7 @@ import type { HubSpotApp } from '../hub/apps/hubspot-app.ts';
 import type { HubPortal } from '../hub/portals/hub-portal.ts';
 import { startHubSpot, type StandInHubSpot } from '../hub/stand-in-hubspot.ts';
 import type { Tier } from '../records/record-change.ts';
+import { buildProject } from './build-project.ts';
 import { samplePeople } from './sample-people.ts';
 import { ServerProcess } from './server-process.ts';
 
@@ -24,6 +25,8 @@ export type EditionOptions = {
   readonly hubSpotPort?: number;
   readonly searchDelayMillis?: number;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Builds cards, settings and pages as well, which takes some seconds: without them the portal shows none. */
+  readonly isBuilt?: boolean;
 };
 
 /** HubSpot and the marketplace edition beside each other, with the app uploaded and not yet installed. */
@@ -53,12 +56,14 @@ export async function startEdition(options: EditionOptions = {}): Promise<Editio
   const portal = addPortal();
   const ports = await freePorts(count);
   const publicUrl = options.publicUrl ?? `http://127.0.0.1:${ports[0]}`;
-  const app = hubSpot.uploadProject(projectFolder, {
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'signalbox-'));
+  const builtFolder = path.join(dataFolder, 'project');
+  if (options.isBuilt === true) await buildProject('marketplace', builtFolder);
+  const app = hubSpot.uploadProject(options.isBuilt === true ? builtFolder : projectFolder, {
     PUBLIC_URL: publicUrl,
     SUPPORT_EMAIL: 'support@signalbox.example',
     DOCUMENTATION_URL: 'https://signalbox.example/docs',
   });
-  const dataFolder = mkdtempSync(path.join(tmpdir(), 'signalbox-'));
   const environment = {
     HOST: '127.0.0.1',
     PUBLIC_URL: publicUrl,
