@@ -8,7 +8,12 @@ import { LongText } from '../words/long-text.tsx';
 import { writeInstant } from '../words/write-instant.ts';
 import type { Names } from './names.ts';
 
-type DecisionLineProps = { readonly decision: DecisionForm; readonly names: Names; readonly now: number };
+type DecisionLineProps = {
+  readonly decision: DecisionForm;
+  readonly names: Names;
+  readonly now: number;
+  /** Not where the story itself is shown. */ readonly isLinked: boolean;
+};
 
 const bandColours: { readonly [band: string]: StatusTagProps['variant'] } = {
   warm: 'success',
@@ -17,7 +22,7 @@ const bandColours: { readonly [band: string]: StatusTagProps['variant'] } = {
 };
 
 /** One decision: when, what, where to, for whom, and whether it still counts. */
-export function DecisionLine({ decision, names, now }: DecisionLineProps): ReactNode {
+export function DecisionLine({ decision, names, now, isLinked }: DecisionLineProps): ReactNode {
   const reader = useReader();
   const pathOfContact = usePathOfContact();
   const { decisionId, contactId, decidedAt, destinationKey, givenTo, band, mode, isCurrent, headline } = decision;
@@ -38,9 +43,11 @@ export function DecisionLine({ decision, names, now }: DecisionLineProps): React
         To {shorten(destination)}, for {shorten(owner)}
       </Text>
       <Flex direction="row" gap="md" wrap>
-        <PageLink to="/decisions/:contactId" params={{ contactId, decision: decisionId }}>
-          The story of contact {contactId}
-        </PageLink>
+        {isLinked && (
+          <PageLink to="/decisions/:contactId" params={{ contactId, decision: decisionId }}>
+            The story of contact {contactId}
+          </PageLink>
+        )}
         <Link href={{ url: pathOfContact(contactId), external: true }}>Record of contact {contactId}</Link>
       </Flex>
       <Divider />

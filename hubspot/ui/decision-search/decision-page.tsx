@@ -63,7 +63,7 @@ function Chosen({ decisions, decisionId, names }: ChosenProps): ReactNode {
   const next = replacementOf(chosen, decisions);
   return (
     <Flex direction="column" gap="md">
-      <DecisionLine decision={chosen} names={names} now={now} />
+      <DecisionLine decision={chosen} names={names} now={now} isLinked={false} />
       {chosen.isCurrent ? (
         <Story contactId={chosen.contactId} decisionId={chosen.decisionId} />
       ) : (
@@ -76,7 +76,7 @@ function Chosen({ decisions, decisionId, names }: ChosenProps): ReactNode {
               What it said in full stands in the contact’s history; its story is shown for the one that counts.
             </Text>
           </Alert>
-          {next !== null && <DecisionLine decision={next} names={names} now={now} />}
+          {next !== null && <DecisionLine decision={next} names={names} now={now} isLinked />}
         </Flex>
       )}
     </Flex>

@@ -25,7 +25,7 @@ export function SearchForm({ search, names, onSearch }: SearchFormProps): ReactN
         <SearchInput
           name="words"
           label="E-mail, name or company"
-          description="As it is written in the portal."
+          placeholder="As it is written in the portal"
           value={typed.words ?? ''}
           onInput={(words) => set({ words })}
           onChange={(words) => set({ words })}

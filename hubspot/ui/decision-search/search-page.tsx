@@ -92,7 +92,7 @@ function Lines({ content, search, names, page }: LinesProps): ReactNode {
         {after === null ? '; these are the oldest' : ''}
       </Text>
       {decisions.map((decision) => (
-        <DecisionLine key={decision.decisionId} decision={decision} names={names} now={now} />
+        <DecisionLine key={decision.decisionId} decision={decision} names={names} now={now} isLinked />
       ))}
     </Flex>
   );

@@ -15,7 +15,7 @@ import { AskedContent } from '../home/asked-content.tsx';
 import { useReader } from '../home/use-reader.ts';
 import { axisTitles, scoreWords } from '../words/axis-words.ts';
 import { LongText } from '../words/long-text.tsx';
-import { textOfLine, textOfParts } from '../words/text-of-parts.ts';
+import { textOfLine } from '../words/text-of-parts.ts';
 import { useNow } from '../words/use-now.ts';
 
 /** Why a lead went where it went, as its card tells it. */
@@ -44,11 +44,8 @@ export function Story({
 }
 
 function Told({ card }: { readonly card: CardData }): ReactNode {
-  const reader = useReader();
-  const now = useNow(60_000);
   return (
     <Flex direction="column" gap="md">
-      <LongText format={{ fontWeight: 'bold' }}>{textOfParts(card.headline, reader, now)}</LongText>
       {card.staleness.map(({ code, text }) => (
         <Text key={code} variant="microcopy">
           {text}

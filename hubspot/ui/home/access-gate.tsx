@@ -1,7 +1,10 @@
 import { Alert, EmptyState, ErrorState, Flex, Text, useExtensionContext } from '@hubspot/ui-extensions';
 import { useMemo, useState, type ReactNode } from 'react';
+import { PageTitle } from '@hubspot/ui-extensions/pages';
+import type { AccessForm } from '../../handlers/ui/ui-forms.ts';
 import { useCall } from '../backend/use-call.ts';
 import { SignIn } from '../sign-in/sign-in.tsx';
+import { RefusedNotice } from '../words/refused-notice.tsx';
 import { accessContext, whomToAsk } from './access.ts';
 import { AskedContent } from './asked-content.tsx';
 
@@ -15,23 +18,36 @@ export function AccessGate({ children }: { readonly children: ReactNode }): Reac
     () => (content === null ? null : { caller: content, signInAgain: () => setSessionOver(true) }),
     [content],
   );
+  if (access !== null && !isSessionOver && isReader(access.caller)) {
+    return (
+      <accessContext.Provider value={access}>
+        {asked.refused !== null && <RefusedNotice refused={asked.refused} />}
+        {children}
+      </accessContext.Provider>
+    );
+  }
+  const onSignedIn = (): void => {
+    setSessionOver(false);
+    asked.reload();
+  };
   return (
-    <AskedContent asked={asked} what="what you may do">
-      {(caller) => {
-        if (caller.isSignInNeeded || isSessionOver) {
-          const onSignedIn = (): void => {
-            setSessionOver(false);
-            asked.reload();
-          };
-          return <SignIn email={user.email} onSignedIn={onSignedIn} />;
+    <Flex direction="column" gap="md">
+      <PageTitle>Signalbox</PageTitle>
+      <AskedContent asked={asked} what="what you may do">
+        {(caller) =>
+          caller.isSignInNeeded || isSessionOver ? (
+            <SignIn email={user.email} onSignedIn={onSignedIn} />
+          ) : (
+            <NothingToRead isWorker={caller.isWorker} />
+          )
         }
-        if (!caller.rights.includes('read')) {
-          return <NothingToRead isWorker={caller.isWorker} />;
-        }
-        return <accessContext.Provider value={access!}>{children}</accessContext.Provider>;
-      }}
-    </AskedContent>
+      </AskedContent>
+    </Flex>
   );
+}
+
+function isReader({ isSignInNeeded, rights }: AccessForm): boolean {
+  return !isSignInNeeded && rights.includes('read');
 }
 
 function NothingToRead({ isWorker }: { readonly isWorker: boolean }): ReactNode {

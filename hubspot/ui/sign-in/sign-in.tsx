@@ -76,6 +76,7 @@ export function SignIn({ email, onSignedIn }: { readonly email: string; readonly
           <LoadingButton
             variant="primary"
             loading={isAsking}
+            resultIconName={refused === null ? 'success' : 'warning'}
             disabled={address.trim().length < 3}
             onClick={() => void ask(null)}
           >
@@ -104,7 +105,12 @@ export function SignIn({ email, onSignedIn }: { readonly email: string; readonly
             </DescriptionListItem>
           </DescriptionList>
           <ButtonRow>
-            <LoadingButton variant="primary" loading={isAsking} onClick={() => void ask(challenge.code)}>
+            <LoadingButton
+              variant="primary"
+              loading={isAsking}
+              resultIconName={isMissing || refused !== null ? 'warning' : 'success'}
+              onClick={() => void ask(challenge.code)}
+            >
               I have done it
             </LoadingButton>
             <Button onClick={() => void copy(challenge.code)}>Copy the code</Button>

@@ -1,4 +1,4 @@
-import { Alert, Flex, Heading, ProgressBar, Text } from '@hubspot/ui-extensions';
+import { Alert, Button, ButtonRow, Flex, Heading, ProgressBar, Text } from '@hubspot/ui-extensions';
 import { useState, type ReactNode } from 'react';
 import type { SetupForm } from '../../../handlers/ui/ui-forms.ts';
 import { useCall } from '../../backend/use-call.ts';
@@ -39,15 +39,15 @@ export function Checklist(): ReactNode {
   );
 }
 
-/** Undefined until somebody opens or closes a step: then the first thing to do is open. */
-type Opened = StepKey | null | undefined;
-
 function Steps({ setup, reloadSetup }: { readonly setup: SetupForm; readonly reloadSetup: () => void }): ReactNode {
   const desk = useDraft();
   const fields = useCall('fields', {});
   const workflows = useCall('workflows', {});
   const dryRun = useDryRun();
-  const [opened, setOpened] = useState<Opened>(undefined);
+  // The one that was first to do stays open when it is done: nobody likes a page that jumps.
+  const [open, setOpen] = useState<StepKey | null>(
+    () => firstToDo(judgeSteps({ ...nothingKnown, setup }))?.key ?? null,
+  );
   const { draft } = desk;
   const steps = judgeSteps({
     setup,
@@ -56,7 +56,7 @@ function Steps({ setup, reloadSetup }: { readonly setup: SetupForm; readonly rel
     workflows: workflows.content,
     dryRun: dryRun.result,
   });
-  const open = opened === undefined ? firstToDo(steps) : opened;
+  const next = firstToDo(steps);
   const step: StepDesk = { setup, desk, fields, workflows, dryRun, onSaved: reloadSetup };
   return (
     <Flex direction="column" gap="md">
@@ -73,10 +73,16 @@ function Steps({ setup, reloadSetup }: { readonly setup: SetupForm; readonly rel
             key={each.key}
             step={each}
             number={place + 1}
+            isNext={each === next}
             isOpen={isOpen}
-            onToggle={() => setOpened(isOpen ? null : each.key)}
+            onToggle={() => setOpen(isOpen ? null : each.key)}
           >
             <Editor {...step} />
+            {next !== null && next !== each && each.state !== 'todo' && (
+              <ButtonRow>
+                <Button onClick={() => setOpen(next.key)}>Go on: {next.title}</Button>
+              </ButtonRow>
+            )}
           </StepLine>
         );
       })}
@@ -84,8 +90,10 @@ function Steps({ setup, reloadSetup }: { readonly setup: SetupForm; readonly rel
   );
 }
 
-function firstToDo(steps: readonly Step[]): StepKey | null {
-  return steps.find(({ state }) => state === 'todo')?.key ?? null;
+const nothingKnown = { draft: null, fields: null, workflows: null, dryRun: null };
+
+function firstToDo(steps: readonly Step[]): Step | null {
+  return steps.find(({ state }) => state === 'todo') ?? null;
 }
 
 function Progress({ steps }: { readonly steps: readonly Step[] }): ReactNode {

@@ -1,15 +1,13 @@
 import type { SetupForm } from '../../../handlers/ui/ui-forms.ts';
 import { countOf } from '../../words/count-of.ts';
-import { beginningOf } from '../../words/shown-text.ts';
+import { plainLine } from '../../../handlers/effects/plain-line.ts';
 import type { Standing } from './step.ts';
 
 const longestName = 60;
 
 /** Names in a sentence, as many as one reads: "East, West and 3 more". */
 export function nameSome(names: readonly string[], most = 3): string {
-  const shown = names
-    .slice(0, names.length === most + 1 ? most + 1 : most)
-    .map((name) => beginningOf(name, longestName));
+  const shown = names.slice(0, names.length === most + 1 ? most + 1 : most).map((name) => plainLine(name, longestName));
   const more = names.length - shown.length;
   const all = more > 0 ? [...shown, `${more} more`] : shown;
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)!}`;
@@ -18,6 +16,7 @@ export function nameSome(names: readonly string[], most = 3): string {
 /** Whether everybody whom the rules name can get leads. */
 export function judgeTeam({ people, pools }: SetupForm): Standing {
   const empty = pools.filter(({ membersWithUser }) => membersWithUser === 0);
+  const partial = pools.filter(({ members, membersWithUser }) => membersWithUser < members);
   const stuck = people.filter(({ problem }) => problem !== null);
   if (people.length === 0) {
     return { state: 'look', found: 'The rules name nobody.' };
@@ -31,15 +30,15 @@ export function judgeTeam({ people, pools }: SetupForm): Standing {
   }
   if (stuck.length > 0) {
     const verb = stuck.length === 1 ? 'does' : 'do';
-    return {
-      state: 'look',
-      found: `${nameSome(stuck.map(({ name }) => name))} ${verb} not get leads yet. Every pool has others.`,
-    };
+    return { state: 'look', found: `${nameSome(stuck.map(({ name }) => name))} ${verb} not get leads as they should.` };
   }
-  return {
-    state: 'done',
-    found: `Everybody whom the rules name is known: ${countOf(people.length, 'person', 'people')}.`,
-  };
+  if (partial.length > 0) {
+    const [{ label, members, membersWithUser }] = partial as [SetupForm['pools'][number]];
+    const rest = partial.length === 1 ? '' : ` So it is in ${countOf(partial.length - 1, 'other pool')}.`;
+    const found = `Only ${membersWithUser} of ${countOf(members, 'member')} of ${plainLine(label, longestName)} can get leads.${rest}`;
+    return { state: 'look', found };
+  }
+  return { state: 'done', found: 'Everybody who takes turns has a user and can get leads.' };
 }
 
 /** Whether each promise has somebody who is told of every miss. */

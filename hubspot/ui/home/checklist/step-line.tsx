@@ -5,15 +5,17 @@ import type { Step, StepState } from './step.ts';
 
 const states: Readonly<Record<StepState, readonly [words: string, variant: NonNullable<StatusTagProps['variant']>]>> = {
   done: ['Done', 'success'],
-  todo: ['To do', 'danger'],
+  todo: ['To do', 'info'],
   look: ['Needs a look', 'warning'],
   impossible: ['Not possible here', 'default'],
-  unknown: ['Not known yet', 'info'],
+  unknown: ['Not known yet', 'default'],
 };
 
 type StepLineProps = {
   readonly step: Step;
   readonly number: number;
+  /** Whether it is the first thing to do. */
+  readonly isNext: boolean;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   /** Shown while it is open. */
@@ -21,7 +23,7 @@ type StepLineProps = {
 };
 
 /** One step: how it stands, and its editor when it is open. */
-export function StepLine({ step, number, isOpen, onToggle, children }: StepLineProps): ReactNode {
+export function StepLine({ step, number, isNext, isOpen, onToggle, children }: StepLineProps): ReactNode {
   const [words, variant] = states[step.state];
   return (
     <Tile compact>
@@ -33,11 +35,7 @@ export function StepLine({ step, number, isOpen, onToggle, children }: StepLineP
             </Text>
             <StatusTag variant={variant}>{words}</StatusTag>
           </Flex>
-          <Button
-            size="sm"
-            variant={isOpen ? 'secondary' : step.state === 'todo' ? 'primary' : 'secondary'}
-            onClick={onToggle}
-          >
+          <Button size="sm" variant={isNext && !isOpen ? 'primary' : 'secondary'} onClick={onToggle}>
             {isOpen ? 'Close' : step.verb}
           </Button>
         </Flex>

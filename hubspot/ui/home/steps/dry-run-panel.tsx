@@ -35,7 +35,12 @@ export function RunButton({ dryRun }: { readonly dryRun: DryRunDesk }): ReactNod
   return (
     <Flex direction="column" gap="xs" align="start">
       {refused !== null && <RefusedNotice refused={refused} />}
-      <LoadingButton variant={result === null ? 'primary' : 'secondary'} loading={isRunning} onClick={run}>
+      <LoadingButton
+        variant={result === null ? 'primary' : 'secondary'}
+        loading={isRunning}
+        resultIconName={refused === null ? 'success' : 'warning'}
+        onClick={run}
+      >
         {result === null ? 'Try the newest 100 contacts' : 'Try again'}
       </LoadingButton>
     </Flex>

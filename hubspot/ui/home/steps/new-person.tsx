@@ -1,4 +1,4 @@
-import { AutoGrid, Button, Flex, Heading, Input, Select } from '@hubspot/ui-extensions';
+import { AutoGrid, Button, ButtonRow, Flex, Input, Select } from '@hubspot/ui-extensions';
 import { useState, type ReactNode } from 'react';
 import type { DraftRowForm, UsersForm } from '../../../handlers/ui/ui-forms.ts';
 import { useNow } from '../../words/use-now.ts';
@@ -48,8 +48,7 @@ export function NewPerson({ desk, rows, users, onSaved }: NewPersonProps): React
   }
 
   return (
-    <Flex direction="column" gap="sm" align="start">
-      <Heading>Add a person</Heading>
+    <Flex direction="column" gap="sm">
       <AutoGrid columnWidth={280} gap="md" flexible>
         <Select
           name="new-user"
@@ -74,9 +73,11 @@ export function NewPerson({ desk, rows, users, onSaved }: NewPersonProps): React
           onChange={(value) => setPool(String(value))}
         />
       </AutoGrid>
-      <Button disabled={email === null || displayName === '' || desk.isBusy} onClick={() => void add()}>
-        Add to the team
-      </Button>
+      <ButtonRow>
+        <Button disabled={email === null || displayName === '' || desk.isBusy} onClick={() => void add()}>
+          Add to the team
+        </Button>
+      </ButtonRow>
     </Flex>
   );
 }

@@ -91,7 +91,7 @@ export function PublishPanel({ setup, desk, onSaved }: StepDesk): ReactNode {
             disabled={!mayPublish || isSame || draft.problems.length > 0 || desk.isLoading || desk.isBusy}
             onClick={() => setConfirming(true)}
           >
-            Say what will happen
+            See what will happen
           </Button>
         </ButtonRow>
       )}

@@ -26,6 +26,7 @@ export function SaveBar({ desk, label, isChanged, counts, onSave }: SaveBarProps
       <LoadingButton
         variant="primary"
         loading={desk.isBusy}
+        resultIconName={desk.isConflict || desk.refused !== null ? 'warning' : 'success'}
         disabled={!isChanged || desk.isBusy || desk.isLoading || desk.draft === null}
         onClick={onSave}
       >

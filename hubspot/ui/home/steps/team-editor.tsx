@@ -1,9 +1,7 @@
 import {
   Accordion,
   AutoGrid,
-  Divider,
   Flex,
-  Heading,
   Select,
   StatusTag,
   Table,
@@ -104,15 +102,12 @@ function Team({ setup, desk, rows, users, onSaved }: TeamProps): ReactNode {
         counts={countsAtOnce}
         onSave={() => void save()}
       />
-      {mayEdit && (
-        <>
-          <Divider />
-          <NewPerson desk={desk} rows={rows} users={users} onSaved={onSaved} />
-        </>
-      )}
-      <Divider />
-      <Heading>Pools</Heading>
       <Pools pools={setup.pools} />
+      {mayEdit && (
+        <Accordion title="Add a person" size="xs">
+          <NewPerson desk={desk} rows={rows} users={users} onSaved={onSaved} />
+        </Accordion>
+      )}
     </Flex>
   );
 }
@@ -134,7 +129,7 @@ function UserSelect({ person, value, problem, users, isReadOnly, onChoose }: Use
       label={shorten(person.name)}
       description={workOf(person)}
       value={value}
-      options={userChoices(users, current, 'Nobody')}
+      options={userChoices(users, current, 'Nobody yet')}
       readOnly={isReadOnly}
       error={problem !== null}
       {...(problem === null ? {} : { validationMessage: problem })}

@@ -1,5 +1,5 @@
 import type { UsersForm } from '../../../handlers/ui/ui-forms.ts';
-import { beginningOf } from '../../words/shown-text.ts';
+import { plainLine } from '../../../handlers/effects/plain-line.ts';
 
 /** Stands for nobody in a list to choose from; no address reads so. */
 export const noUser = 'nobody';
@@ -19,6 +19,7 @@ export function userChoices(users: UsersForm['users'], chosen: string | null, no
   return [{ label: nobodyLabel, value: noUser }, ...stranger, ...known];
 }
 
+/** A text from outside in one short line, without characters that nobody sees or that turn the line around. */
 export function shorten(text: string): string {
-  return beginningOf(text, longest);
+  return plainLine(text, longest);
 }

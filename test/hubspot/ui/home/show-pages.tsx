@@ -24,8 +24,9 @@ export function showPages(backend: Backend, path = '/', params: Record<string, s
   renderer.render(<HomePages backend={backend} />);
   const words = (): string => wordsOf(renderer.getRootNode());
   const buttonOf = (label: string) =>
-    [...renderer.findAll(Button), ...renderer.findAll(LoadingButton)].find((button) => wordsOf(button) === label) ??
-    null;
+    [...renderer.findAll(Button), ...renderer.findAll(LoadingButton)].find(
+      (button) => wordsOf(button).replaceAll('  ', ' ') === label,
+    ) ?? null;
   return {
     renderer,
     words,

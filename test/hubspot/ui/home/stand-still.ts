@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, jest } from '@jest/globals';
+import { beforeAll, jest } from '@jest/globals';
 import { noon } from './starter-portal.ts';
 
-/** The clock of the pages stands still at noon, and nothing renews itself; whatever waits for an answer goes on. */
+/**
+ * The clock of the pages stands still at noon, and nothing renews itself; whatever waits for an answer goes on. It is so until the
+ * file ends: what is still drawn after a test would otherwise renew itself for ever.
+ */
 export function standStill(): void {
-  beforeEach(() => {
+  beforeAll(() => {
     jest.useFakeTimers({
       now: noon,
       doNotFake: [
@@ -17,8 +20,5 @@ export function standStill(): void {
         'clearTimeout',
       ],
     });
-  });
-  afterEach(() => {
-    jest.useRealTimers();
   });
 }

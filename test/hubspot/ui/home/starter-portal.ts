@@ -10,8 +10,10 @@ import type {
   DraftForm,
   DraftRowForm,
   RevisionEntryForm,
+  FieldsForm,
   SetupForm,
   UsersForm,
+  WorkflowsForm,
 } from '../../../../hubspot/handlers/ui/ui-forms.ts';
 import { rowsOfKind, textOf } from '../../../../hubspot/ui/home/draft/edit-rows.ts';
 import { modeOf } from '../../../../hubspot/ui/home/draft/settings.ts';
@@ -94,20 +96,12 @@ export class StarterPortal {
       people.some((person) => person.repKey === repKey && person.email !== null);
     const members = rowsOfKind(this.rows, 'member');
     const promises = rowsOfKind(this.rows, 'sla');
-    const needed = new Set([
-      ...members.map((row) => textOf(row, 'memberKey')),
-      ...promises.map((row) => textOf(row, 'ownerKey')),
-    ]);
     return {
       isPrepared: true,
       ruleForm: 'records',
       live: this.live?.entry ?? null,
       mode: this.live === null ? null : modeOf(this.live.rows),
-      people: people.map((person) => ({
-        ...person,
-        problem:
-          person.email === null && needed.has(person.repKey) ? 'No user yet, so no lead can be given to them.' : null,
-      })),
+      people: people.map((person) => ({ ...person, problem: null })),
       pools: rowsOfKind(this.rows, 'pool').map((row) => {
         const ours = members.filter((member) => textOf(member, 'poolKey') === textOf(row, 'poolKey'));
         const membersWithUser = ours.filter((member) => hasUser(textOf(member, 'memberKey'))).length;
@@ -135,6 +129,31 @@ export class StarterPortal {
       missingScopes: [],
       decidedLeads: 0,
       ...this.others,
+    };
+  }
+
+  fields(): FieldsForm {
+    return {
+      contacts: 100,
+      fields: [
+        { field: 'employees', sources: ['company.numberofemployees'], isOwn: false, filled: 9 },
+        { field: 'industry', sources: ['industry', 'company.industry'], isOwn: false, filled: 64 },
+        { field: 'email', sources: ['email'], isOwn: false, filled: 100 },
+      ],
+      properties: [
+        { path: 'numemployees', label: 'Number of employees' },
+        { path: 'company.numberofemployees', label: 'Number of employees' },
+        { path: 'company.headcount', label: 'Head count' },
+        { path: 'industry', label: 'Industry' },
+      ],
+    };
+  }
+
+  workflows(): WorkflowsForm {
+    return {
+      state: 'known',
+      words: 'One of 14 workflows sets the owner of contacts.',
+      workflows: [{ id: '801', name: 'Round robin inbound', isOn: true, what: 'Rotates contacts to six users.' }],
     };
   }
 
@@ -166,25 +185,8 @@ export class StarterPortal {
         if (isNew) this.#goLive();
         return { live: this.live!.entry, isNew };
       },
-      fields: {
-        contacts: 100,
-        fields: [
-          { field: 'employees', sources: ['company.numberofemployees'], isOwn: false, filled: 9 },
-          { field: 'industry', sources: ['industry', 'company.industry'], isOwn: false, filled: 64 },
-          { field: 'email', sources: ['email'], isOwn: false, filled: 100 },
-        ],
-        properties: [
-          { path: 'numemployees', label: 'Number of employees' },
-          { path: 'company.numberofemployees', label: 'Number of employees' },
-          { path: 'company.headcount', label: 'Head count' },
-          { path: 'industry', label: 'Industry' },
-        ],
-      },
-      workflows: {
-        state: 'known',
-        words: 'One of 14 workflows sets the owner of contacts.',
-        workflows: [{ id: '801', name: 'Round robin inbound', isOn: true, what: 'Rotates contacts to six users.' }],
-      },
+      fields: () => this.fields(),
+      workflows: () => this.workflows(),
     };
   }
 }
