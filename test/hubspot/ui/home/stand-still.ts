@@ -1,9 +1,9 @@
-import { beforeAll, jest } from '@jest/globals';
+import { afterEach, beforeAll, jest } from '@jest/globals';
 import { noon } from './starter-portal.ts';
 
 /**
- * The clock of the pages stands still at noon, and nothing renews itself; whatever waits for an answer goes on. It is so until the
- * file ends: what is still drawn after a test would otherwise renew itself for ever.
+ * The clock of the pages stands still at noon, and nothing renews itself; whatever waits for an answer goes on. What is being drawn
+ * when a test ends comes to its end: drawn after the file, it would renew itself for ever and keep the run alive.
  */
 export function standStill(): void {
   beforeAll(() => {
@@ -21,4 +21,5 @@ export function standStill(): void {
       ],
     });
   });
+  afterEach(() => new Promise((resolve) => setTimeout(resolve, 50)));
 }
