@@ -5,6 +5,7 @@ import { bundleFunction, bundleInterface, type Bundle } from './bundle.ts';
 import type { BuildOptions } from './choose-parts.ts';
 import { sourcesOf, type Sources } from './editions.ts';
 import { gatherMetadata, type Gathered, type Part } from './gather-metadata.ts';
+import { licenseFile } from './license-file.ts';
 import { packageFiles } from './package-files.ts';
 
 /** A project that can be uploaded. */
@@ -38,7 +39,9 @@ export async function buildProject(
   );
   const packages = packageFiles(parts, readFileSync(sources.interfacePackage, 'utf8'));
   const scripts = bundles.map(({ file, text }) => [file, text] as const);
-  const all = [...files, ...packages, ...scripts].sort(([one], [other]) => (one < other ? -1 : 1));
+  const folders = bundles.flatMap((bundle) => bundle.packages);
+  const licenses = folders.length === 0 ? [] : [['licenses.txt', licenseFile(sources.root, folders)] as const];
+  const all = [...files, ...packages, ...scripts, ...licenses].sort(([one], [other]) => (one < other ? -1 : 1));
   return { options: options, files: new Map(all), bundles: bundles, leftOut: leftOut };
 }
 

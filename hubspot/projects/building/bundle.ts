@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { ProjectFailure } from '../project-failure.ts';
 import type { Edition, Sources } from './editions.ts';
+import { packageFolder } from './license-file.ts';
 
 /** One file of code, whole. */
 export type Bundle = {
@@ -12,6 +13,8 @@ export type Bundle = {
   readonly bytes: number;
   /** What takes most of it: packages and folders of ours with their bytes, largest first. */
   readonly largest: readonly { readonly name: string; readonly bytes: number }[];
+  /** Folders of the packages of which something is in it, below the root of the repository. */
+  readonly packages: readonly string[];
 };
 
 const inject = [path.join(import.meta.dirname, 'older-engines.js')];
@@ -101,6 +104,7 @@ async function bundle(
     text: result.outputFiles[0]!.text,
     bytes: output!.bytes,
     largest: largestOf(output!.inputs),
+    packages: packagesOf(output!.inputs),
   };
 }
 
@@ -112,7 +116,9 @@ function problemsOf(error: unknown): string {
     .join('\n');
 }
 
-function largestOf(inputs: esbuild.Metafile['outputs'][string]['inputs']): Bundle['largest'] {
+type Inputs = esbuild.Metafile['outputs'][string]['inputs'];
+
+function largestOf(inputs: Inputs): Bundle['largest'] {
   const sums = new Map<string, number>();
   for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
     const name = groupOf(file);
@@ -124,10 +130,16 @@ function largestOf(inputs: esbuild.Metafile['outputs'][string]['inputs']): Bundl
     .slice(0, 3);
 }
 
+function packagesOf(inputs: Inputs): string[] {
+  const used = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  const folders = used.map(([file]) => packageFolder(file)).filter((folder) => folder !== null);
+  return [...new Set(folders)].sort();
+}
+
 /** groupOf('node_modules/zod/v4/core/api.js') → 'zod'; groupOf('hubspot/ui/words/points.ts') → 'hubspot/ui' */
 function groupOf(file: string): string {
-  const parts = file.split('/');
-  const start = parts.lastIndexOf('node_modules') + 1;
-  if (start === 0) return parts.slice(0, 2).join('/');
-  return parts.slice(start, start + (parts[start]!.startsWith('@') ? 2 : 1)).join('/');
+  const folder = packageFolder(file);
+  return (
+    folder?.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length) ?? file.split('/').slice(0, 2).join('/')
+  );
 }

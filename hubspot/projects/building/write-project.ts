@@ -32,9 +32,8 @@ export function writeProject(folder: string, files: ProjectFiles): void {
 
 /** What only builds make. */
 function isBuilt(file: string): boolean {
-  return (
-    file.startsWith('src/app/') && (/-hsmeta\.json$|\.js$/.test(file) || path.posix.basename(file) === 'package.json')
-  );
+  if (file === 'licenses.txt') return true;
+  return file.startsWith('src/app/') && (/-hsmeta\.json$|\.js$/.test(file) || file.endsWith('/package.json'));
 }
 
 function nameIn(files: ProjectFiles): string | null {
