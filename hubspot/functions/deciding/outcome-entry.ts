@@ -37,11 +37,10 @@ export function entryOfDecision(
   effects: readonly Effect[],
   view: DecidingView,
 ): NewEntry {
-  const { rules, team, context } = view;
+  const { rules, context } = view;
   const { assessment, assignment, plan, clock } = decision;
   const { turn, ledgerAfter } = assignment;
   const destination = destinationOf(decision, view);
-  const rep = team.roster.reps.find((each) => each.repKey === assignment.ownerKey);
   const ledgerName = turn === null ? null : ledgerNameOf(rules.policy.mode, turn.poolKey);
   const { contactId, arrival } = subject.waiting;
   const isReviewed = destination.kind === 'review' && isLowConfidence(decision, context);
@@ -60,7 +59,7 @@ export function entryOfDecision(
       slaKey: clock.slaKey,
       givenTo: assignment.ownerKey,
       basis: assignment.basis,
-      headline: [destination.label, rep?.displayName ?? assignment.ownerKey, assessment.choice.bucket].join(' · '),
+      headline: headlineOf(decision, assignment.ownerKey, view),
       policyHash: context.policyHash,
       isReviewed: isReviewed ? 'yes' : null,
     },
@@ -75,8 +74,20 @@ export function entryOfDecision(
   };
 }
 
+/** Where it went, who has it, and how warm it is: what a list shows. */
+function headlineOf(decision: Decision, givenToKey: string, view: DecidingView): string {
+  const rep = view.team.roster.reps.find((each) => each.repKey === givenToKey);
+  const { label } = destinationOf(decision, view);
+  return [label, rep?.displayName ?? givenToKey, decision.assessment.choice.bucket].join(' · ');
+}
+
 /** The entry of a decision that came to what counts already. It takes no turn and takes nothing away from the one that stands. */
-export function entryOfRepeat(subject: GatheredSubject, now: number, effects: readonly Effect[]): NewEntry {
+export function entryOfRepeat(
+  subject: GatheredSubject,
+  decision: Decision,
+  effects: readonly Effect[],
+  view: DecidingView,
+): NewEntry {
   const { contactId, arrival } = subject.waiting;
   const standing = subject.earlier!;
   return {
@@ -85,8 +96,8 @@ export function entryOfRepeat(subject: GatheredSubject, now: number, effects: re
     kind: 'repeat',
     state: effects.length === 0 ? 'written' : 'due',
     contactId,
-    at: now,
-    columns: { decisionId: standing.decisionId },
+    at: decision.assessment.now,
+    columns: { decisionId: standing.decisionId, headline: headlineOf(decision, standing.givenToKey, view) },
     texts: { body: JSON.stringify({ repeats: standing }), due: writeDue(effects) },
   };
 }

@@ -73,7 +73,7 @@ export async function takeDecision(
     });
     const effects = isRepeat ? planned.effects : withPromise(planned.effects, decision, promised);
     const entry = isRepeat
-      ? entryOfRepeat(subject, assessment.now, effects)
+      ? entryOfRepeat(subject, decision, effects, view)
       : entryOfDecision(subject, decision, effects, view);
     const creation = await portal.log.create(entry);
     if (creation.isCreated) {

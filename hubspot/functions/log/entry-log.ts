@@ -15,6 +15,8 @@ export type EntrySearch = {
   readonly filters: readonly SearchFilter[];
   readonly texts: readonly TextName[];
   readonly most: number;
+  /** Instead of the newest first. */
+  readonly isOldestFirst?: boolean;
 };
 
 /**
@@ -117,13 +119,13 @@ export class EntryLog {
   }
 
   /** The newest first. What was written in the last seconds may be missing. */
-  async search({ filters, texts, most }: EntrySearch): Promise<Entry[]> {
+  async search({ filters, texts, most, isOldestFirst }: EntrySearch): Promise<Entry[]> {
     const records = await this.#crm.searchObjects({
       objectType: this.#typeId,
       groups: [filters],
       properties: propertiesToRead(texts),
       most,
-      isNewestFirst: true,
+      isNewestFirst: isOldestFirst !== true,
     });
     return records.map(entryOfRecord);
   }

@@ -1,4 +1,4 @@
-import { HttpMethod, RequestContext } from '@hubspot/api-client/lib/codegen/automation/actions/index.js';
+import { HttpMethod, RequestContext } from '@hubspot/api-client/lib/codegen/crm/objects/index.js';
 import * as z from 'zod';
 import type { HubSpotCalls } from './calls/hubspot-calls.ts';
 import type { PortalWorkflow } from './crm.ts';

@@ -1,4 +1,4 @@
-import { policyOfText } from '../../../../core/src/author/run/read-snapshots.ts';
+import { policyOfText } from '../../../../core/src/author/run/snapshot-texts.ts';
 import type { Policy } from '../../../../core/src/decide/model/policy.ts';
 import type { Team } from '../../people/team.ts';
 import type { Person } from '../../portal/portal-settings.ts';

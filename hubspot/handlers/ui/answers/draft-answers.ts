@@ -1,5 +1,5 @@
 import { flatten } from '../../../../core/src/decide/index.ts';
-import { policyOfText } from '../../../../core/src/author/run/read-snapshots.ts';
+import { policyOfText } from '../../../../core/src/author/run/snapshot-texts.ts';
 import { hashText } from '../../../../core/src/author/run/hash-text.ts';
 import { readConfiguration, rowsOfConfiguration } from '../../rules/configuration-rows.ts';
 import { findTable, orderRows, type DraftRow } from '../../rules/draft-row.ts';

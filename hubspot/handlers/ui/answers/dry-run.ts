@@ -1,4 +1,4 @@
-import { policyOfText } from '../../../../core/src/author/run/read-snapshots.ts';
+import { policyOfText } from '../../../../core/src/author/run/snapshot-texts.ts';
 import { recordOfText } from '../../../../core/src/author/run/read-record.ts';
 import { decide, prepare } from '../../../../core/src/decide/index.ts';
 import type { DecisionContext, DecisionInput } from '../../../../core/src/decide/model/decision-context.ts';

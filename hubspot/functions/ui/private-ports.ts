@@ -1,0 +1,113 @@
+import type { CallerAccess } from '../../handlers/ui/answer-ui-call.ts';
+import { answerFields } from '../../handlers/ui/answers/answer-fields.ts';
+import { answerOfError } from '../../handlers/ui/answers/answer-of-error.ts';
+import { answerSetup, answerUsers } from '../../handlers/ui/answers/answer-setup.ts';
+import { answerWorkflows } from '../../handlers/ui/answers/answer-workflows.ts';
+import {
+  answerDraft,
+  answerRevision,
+  publishLookedAt,
+  rollBackTo,
+  saveDraft,
+} from '../../handlers/ui/answers/draft-answers.ts';
+import { dryRun } from '../../handlers/ui/answers/dry-run.ts';
+import { answerGrants, setGrants } from '../../handlers/ui/answers/grants-answers.ts';
+import { reportDecision } from '../../handlers/ui/answers/report.ts';
+import type { AccessGiven, UiPortal } from '../../handlers/ui/answers/ui-portal.ts';
+import { answered, type UiAnswer, type UiCaller } from '../../handlers/ui/ui-answer.ts';
+import type { UiPorts } from '../../handlers/ui/ui-ports.ts';
+import { readPeople } from '../portal/deciding-view.ts';
+import type { PrivatePortal } from '../portal/private-portal.ts';
+import { signIn } from '../sign-in/sign-in.ts';
+import { tellTriggers } from '../triggers/tell-triggers.ts';
+import { accessOf, answerAccess } from './access.ts';
+import { decideForUi, handBackForUi } from './decide-for-ui.ts';
+import { listDecisions } from './list-decisions.ts';
+import { readCard } from './read-card.ts';
+import { filtersOf, listAlerts, tellStatus } from './tell-status.ts';
+
+export type PrivateUi = {
+  readonly ports: UiPorts;
+  readonly accessOf: (caller: UiCaller) => Promise<UiAnswer<CallerAccess>>;
+};
+
+/**
+ * Answers cards, pages and settings of the private edition, for one invocation.
+ *
+ * @param deadline UTC milliseconds after which nothing new is begun
+ */
+export function privateUi(portal: PrivatePortal, given: AccessGiven, deadline: number): PrivateUi {
+  const shared = sharedPortal(portal);
+  const caught =
+    <Input, Content>(answer: (caller: UiCaller, input: Input) => Promise<UiAnswer<Content>>) =>
+    async (caller: UiCaller, input: Input): Promise<UiAnswer<Content>> => {
+      try {
+        return await answer(caller, input);
+      } catch (error) {
+        return answerOfError(error);
+      }
+    };
+  // Whatever was published is read anew by the next invocation: none remembers anything.
+  const heed = (): Promise<void> => Promise.resolve();
+  const ports: UiPorts = {
+    access: caught((caller) => answerAccess(shared, caller, given)),
+    card: caught(async (_, input) => {
+      const contactId = 'contactId' in input ? input.contactId : await contactOfLead(portal, input.leadId);
+      return contactId === null ? { state: 'notFound', isOfAnotherPortal: false } : readCard(portal, contactId);
+    }),
+    decide: caught((_, { contactId }) => decideForUi(portal, { contactId, reason: 'asked', call: null }, deadline)),
+    handBack: caught((caller, { contactId }) => handBackForUi(portal, caller, contactId, deadline)),
+    report: caught((caller, input) => reportDecision(shared, caller, input)),
+    status: caught(async () => answered(await tellStatus(portal))),
+    setup: caught(async () => {
+      const [triggers, decidedLeads] = await Promise.all([
+        tellTriggers(portal),
+        portal.log.count(filtersOf('decision')),
+      ]);
+      return answerSetup(shared, { isPrepared: true, triggers, missingScopes: [], decidedLeads });
+    }),
+    fields: caught(() => answerFields(shared)),
+    workflows: caught(() => answerWorkflows(shared)),
+    users: caught(() => answerUsers(shared)),
+    alerts: caught(async () => answered({ alerts: await listAlerts(portal) })),
+    decisions: caught(async (_, query) => answered(await listDecisions(portal, query))),
+    draft: caught(() => answerDraft(portal.store)),
+    saveDraft: caught((_, input) => saveDraft(shared, input)),
+    dryRun: caught((_, input) => dryRun(shared, input)),
+    publish: caught((caller, { draftHash }) =>
+      publishLookedAt(shared, draftHash, caller.userEmail ?? 'somebody', heed),
+    ),
+    revisions: caught(async () => answered({ revisions: await portal.store.listRevisions() })),
+    revision: caught((_, { hash }) => answerRevision(portal.store, hash)),
+    rollBack: caught((_, { hash }) => rollBackTo(shared, hash, heed)),
+    grants: caught(() => answerGrants(shared, given)),
+    setGrants: caught((_, { grants }) => setGrants(shared, grants, given)),
+    // The company's own admins take the app away in HubSpot: no token of ours can.
+    uninstall: () => Promise.resolve({ state: 'notAllowed' }),
+    signIn: caught((_, input) => signIn(portal, input, given.keys)),
+  };
+  return { ports, accessOf: caught((caller: UiCaller) => accessOf(shared, caller, given)) as PrivateUi['accessOf'] };
+}
+
+function sharedPortal(portal: PrivatePortal): UiPortal {
+  let people: ReturnType<typeof readPeople> | null = null;
+  return {
+    portalId: portal.portalId,
+    appId: portal.appId,
+    crm: portal.crm,
+    store: portal.store,
+    lists: portal.lists,
+    hasLeads: portal.self.hasLeads,
+    people: () => (people ??= readPeople(portal)),
+    now: portal.now,
+    rulesChanged: () => {
+      people = null;
+      return Promise.resolve();
+    },
+  };
+}
+
+/** The contact that a lead record is of; null where the lead or its contact is gone. */
+async function contactOfLead({ crm }: PrivatePortal, leadId: string): Promise<string | null> {
+  return (await crm.readAssociations('leads', 'contacts', [leadId])).get(leadId)?.[0] ?? null;
+}
