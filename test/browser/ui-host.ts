@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Browser, Page } from 'playwright-core';
+import { usualContext } from '../../sandbox/hubspot/ui-host/develop/usual-context.ts';
 import type { HostPorts } from '../../sandbox/hubspot/ui-host/ports/host-ports.ts';
 import type {
   FrameContext,
@@ -27,6 +28,8 @@ export type OpenGiven = {
   /** Without the box and the title around it. */
   readonly isBare?: boolean;
   readonly width?: number;
+  /** Whether a port answers never or late: then nobody waits for open calls, to see what is drawn meanwhile. */
+  readonly isWaiting?: boolean;
 };
 
 export type Problem = { readonly kind: string; readonly message: string; readonly stack?: string };
@@ -36,7 +39,7 @@ export type OpenExtension = {
   readonly page: Page;
   /** Waits until it has drawn, has no call open and has not changed for a moment. */
   settled(): Promise<void>;
-  /** A picture in out/ui-host at a width: of the whole page, or of what is in view where a dialog is open. Answers where it is. */
+  /** A picture in out/ui-host at a width: of the page, or of what is in view where a dialog is open. Answers where it is. */
   screenshot(name: string, width?: number): Promise<string>;
   /** What axe finds, one line for each. */
   axe(): Promise<string[]>;
@@ -61,29 +64,15 @@ export const pictureFolder = path.join(import.meta.dirname, '..', '..', 'out', '
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const mostWaits = 400;
-const isQuiet = `(() => {
+const isQuiet = (mayHaveOpenCalls: boolean): string => `(() => {
   const host = window.__uiHost;
-  return host !== undefined && host.state !== 'loading' && host.openCalls === 0 && performance.now() - host.changedAt > 150;
+  if (host === undefined || host.state === 'loading' || (!${mayHaveOpenCalls} && host.openCalls > 0)) return false;
+  return performance.now() - host.changedAt > 150;
 })()`;
 
-/** The usual user, portal and record. */
-export const usualContext: FrameContext = {
-  user: {
-    id: 7001,
-    emails: ['rosa.lind@example.com'],
-    email: 'rosa.lind@example.com',
-    firstName: 'Rosa',
-    lastName: 'Lind',
-    roles: [],
-    teams: [],
-    locale: 'en',
-    language: 'en',
-    permissions: [],
-  },
-  portal: { id: 4242, timezone: 'Europe/Madrid' },
-  extension: { appId: 31, appName: 'Signalbox', cardTitle: 'Signalbox' },
-  variables: {},
-};
+/** A dialog stands in what is in view, and a page of any height is more than a browser can draw at once. */
+const showsWholePage =
+  "document.querySelector('dialog[open]') === null && document.documentElement.scrollHeight < 14000";
 
 const refuse = (name: string) => () => Promise.reject(new Error(`The test gave no port "${name}".`));
 
@@ -104,23 +93,18 @@ export async function startUiHost(): Promise<UiHostDriver> {
       waiting.set(name, frameOf(file, given));
       const query = new URLSearchParams({ test: name, ...(given.path === undefined ? {} : { path: given.path }) });
       if (given.isBare === true) query.set('bare', '1');
-      return openPage(browser, `${origin}/ui-host/frame?${query.toString()}`, given.width ?? 1280);
+      return openPage(browser, `${origin}/ui-host/frame?${query.toString()}`, given);
     },
     close: () => closeBoth(browser, app),
   };
 }
 
 function frameOf(file: string, given: OpenGiven): UiFrame {
-  const record = { crm: { objectId: 501, objectTypeId: '0-1' } };
-  const hasRecord =
-    given.location.startsWith('crm.record') ||
-    given.location === 'crm.preview' ||
-    given.location === 'helpdesk.sidebar';
   return {
     title: given.title ?? 'Signalbox',
     source: { kind: file.endsWith('.js') ? 'bundle' : 'entry', file },
     location: given.location,
-    context: { ...usualContext, ...(hasRecord ? record : {}), ...given.context },
+    context: usualContext(given.location, given.context),
     permittedUrls: { fetch: [], iframe: [], img: [], ...given.permittedUrls },
     ports: {
       fetch: refuse('fetch'),
@@ -134,13 +118,13 @@ function frameOf(file: string, given: OpenGiven): UiFrame {
   };
 }
 
-async function openPage(browser: Browser, address: string, width: number): Promise<OpenExtension> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
+async function openPage(browser: Browser, address: string, given: OpenGiven): Promise<OpenExtension> {
+  const page = await browser.newPage({ viewport: { width: given.width ?? 1280, height: 900 } });
   await page.goto(address);
   const settled = async (): Promise<void> => {
     // Asked from here in turn: the page's content policy lets nothing be compiled in it.
     for (let left = mostWaits; left > 0; left -= 1) {
-      if (await page.evaluate<boolean>(isQuiet)) return;
+      if (await page.evaluate<boolean>(isQuiet(given.isWaiting === true))) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error(
@@ -156,8 +140,7 @@ async function openPage(browser: Browser, address: string, width: number): Promi
       await settled();
       mkdirSync(pictureFolder, { recursive: true });
       const file = path.join(pictureFolder, `${name}${pictureWidth === undefined ? '' : `-${pictureWidth}`}.png`);
-      const hasDialog = await page.evaluate<boolean>("document.querySelector('dialog[open]') !== null");
-      await page.screenshot({ path: file, fullPage: !hasDialog });
+      await page.screenshot({ path: file, fullPage: await page.evaluate<boolean>(showsWholePage) });
       return file;
     },
     axe: async () => {

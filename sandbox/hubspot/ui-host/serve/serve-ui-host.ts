@@ -6,7 +6,7 @@ import { answerPortCall, isPortName } from '../ports/answer-port-call.ts';
 import type { UiFrame } from '../ports/ui-frame.ts';
 import { framePage, noFramePage, policyOfPage, policyOfWorker } from './frame-page.ts';
 import { OpenFrames } from './open-frames.ts';
-import { tellChanges } from './tell-changes.ts';
+import { watchSource } from './watch-source.ts';
 
 /** What whoever embeds the host gives it. */
 export type UiHostGiven = {
@@ -52,7 +52,7 @@ export function serveUiHost(app: FastifyInstance, given: UiHostGiven): void {
   }
 
   app.get('/ui-host/frame', async (request, reply) => {
-    const query = z.record(z.string(), z.string()).parse(request.query);
+    const query = Object.fromEntries(new URL(request.url, 'http://ui-host.invalid').searchParams);
     const { path, bare } = ownWords.parse(query);
     const frame = await given.openFrame(query);
     if (frame === null) return sendPage(reply.code(404), noFramePage('UIH003: The address names no extension.'));
@@ -92,10 +92,14 @@ export function serveUiHost(app: FastifyInstance, given: UiHostGiven): void {
     }
   });
 
-  app.get<{ Params: { id: string } }>('/ui-host/frames/:id/changes', async (request, reply) => {
+  app.get<{ Params: { id: string } }>('/ui-host/frames/:id/changes', (request, reply) => {
     const frame = frames.find(request.params.id);
     if (frame === null || given.isLive !== true) return reply.code(404).send({ error: forgotten });
-    await tellChanges(frame.source, reply);
+    reply.hijack();
+    reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    reply.raw.write(': listening\n\n');
+    const stop = watchSource(frame.source, () => reply.raw.write('event: changed\ndata: -\n\n'));
+    reply.raw.on('close', stop);
     return reply;
   });
 }

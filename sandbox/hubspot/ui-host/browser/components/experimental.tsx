@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { classes, sizeOf } from '../parts/sizes.ts';
-import { distance } from './layouts.tsx';
-import { noteProblem } from '../page/host-state.ts';
+import { distance } from './layout/spacing.ts';
+import { Unknown } from './unknown.tsx';
 
 const heights: Readonly<Record<string, number>> = { sm: 200, md: 400, lg: 600 };
 
@@ -59,23 +59,6 @@ export function ExpandableText(props: {
       >
         {isOpen ? (props.collapseButtonText ?? 'Show less') : (props.expandButtonText ?? 'Show more')}
       </button>
-    </div>
-  );
-}
-
-const told = new Set<string>();
-
-/** A component that nobody can draw, said so loudly that nobody overlooks it. */
-export function Unknown({ name }: { name: string }): ReactNode {
-  if (!told.has(name)) {
-    told.add(name);
-    queueMicrotask(() =>
-      noteProblem({ kind: 'component', message: `UIH020: "${name}" is no component that this host can draw.` }),
-    );
-  }
-  return (
-    <div className="uih-unknown" role="alert">
-      <strong>{name}</strong>: unknown component
     </div>
   );
 }

@@ -1,185 +1,125 @@
-import { Component, type ComponentType, type ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { createController } from '@remote-ui/react/host';
-import { noteProblem } from '../page/host-state.ts';
-import * as buttons from './buttons.tsx';
-import * as charts from './charts.tsx';
-import * as crm from './crm.tsx';
-import * as dates from './date-inputs.tsx';
-import * as dialogs from './dialogs.tsx';
-import * as disclosure from './disclosure.tsx';
+import { Button } from './actions/button.tsx';
+import { ButtonRow } from './actions/button-row.tsx';
+import { Dropdown, DropdownButtonItem } from './actions/dropdown.tsx';
+import { Image } from './actions/image.tsx';
+import { Link } from './actions/link.tsx';
+import { LoadingButton } from './actions/loading-button.tsx';
+import * as tags from './actions/tags.tsx';
+import { BarChart } from './charts/bar-chart.tsx';
+import { LineChart } from './charts/line-chart.tsx';
+import { ComponentBoundary } from './component-boundary.tsx';
+import { Accordion } from './containers/accordion.tsx';
+import * as dialogs from './containers/dialogs.tsx';
+import * as table from './containers/table.tsx';
+import { Tab, Tabs } from './containers/tabs.tsx';
+import { Tooltip } from './containers/tooltip.tsx';
+import { CrmActionButton, CrmActionLink, CrmPropertyList, crmPlaceholders } from './crm/crm.tsx';
 import * as experimental from './experimental.tsx';
-import * as figures from './figures.tsx';
-import { Form } from './form.tsx';
-import * as home from './home.tsx';
-import { Icon } from './icons.tsx';
-import * as layouts from './layouts.tsx';
-import * as menus from './menus.tsx';
-import * as numbers from './number-inputs.tsx';
-import * as pages from './pages.tsx';
-import * as selects from './selects.tsx';
-import * as states from './states.tsx';
-import * as table from './table.tsx';
-import * as texts from './texts.tsx';
-import * as textInputs from './text-inputs.tsx';
-import * as toggles from './toggles.tsx';
+import { Icon } from './figures/icons.tsx';
+import { ProgressBar } from './figures/progress-bar.tsx';
+import { ScoreCircle } from './figures/score-circle.tsx';
+import * as states from './figures/states.tsx';
+import * as statistics from './figures/statistics.tsx';
+import { StepIndicator } from './figures/step-indicator.tsx';
+import { Checkbox, RadioButton } from './inputs/checks.tsx';
+import { DateInput } from './inputs/date-input.tsx';
+import { Form } from './inputs/form.tsx';
+import { MultiSelect } from './inputs/multi-select.tsx';
+import { CurrencyInput, NumberInput } from './inputs/number-inputs.tsx';
+import { Select } from './inputs/select.tsx';
+import { StepperInput } from './inputs/stepper-input.tsx';
+import { Input, SearchInput, TextArea } from './inputs/text-inputs.tsx';
+import { TimeInput } from './inputs/time-input.tsx';
+import { Toggle } from './inputs/toggle.tsx';
+import { ToggleGroup } from './inputs/toggle-group.tsx';
+import { AutoGrid, Box, Card, Inline, Tile } from './layout/boxes.tsx';
+import { Flex, Stack } from './layout/flex.tsx';
+import * as home from './pages/home.tsx';
+import * as pages from './pages/pages.tsx';
+import * as lists from './texts/lists.tsx';
+import * as texts from './texts/texts.tsx';
+import { Unknown } from './unknown.tsx';
 
 // What arrives from a worker is only known to be what the package's types say.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type AnyComponent = ComponentType<any>;
+type AnyComponent = ComponentType<never>;
 
-const { Button, LoadingButton } = buttons;
-const { Dropdown, DropdownButtonItem, ButtonRow } = menus;
-const { Flex, Stack, Box, Inline, AutoGrid, Tile, Card } = layouts;
-const { Input, TextArea, SearchInput } = textInputs;
-const { NumberInput, CurrencyInput, StepperInput } = numbers;
-const { DateInput, TimeInput } = dates;
-const { Select, MultiSelect } = selects;
-const { Checkbox, RadioButton, Toggle, ToggleGroup } = toggles;
-const { CrmPropertyList, CrmActionButton, CrmActionLink } = crm;
-const { Alert, LoadingSpinner, EmptyState, ErrorState, Illustration, Image } = states;
-const { Text, Heading, Link, List, DescriptionList, DescriptionListItem, Divider, Spacer } = texts;
-const { Table, TableHead, TableBody, TableFooter, TableRow, TableHeader, TableCell } = table;
-const { Tag, StatusTag, ProgressBar, ScoreCircle, Statistics, StatisticsItem, StatisticsTrend } = figures;
-const { Accordion, Tabs, Tab, StepIndicator } = disclosure;
-const { Modal, ModalBody, ModalFooter, Panel, PanelBody, PanelSection, PanelFooter, Tooltip } = dialogs;
+/** Those that have a variant with spacing among the experimental components. */
+const spaced = {
+  Flex,
+  Box,
+  Inline,
+  AutoGrid,
+  ButtonRow,
+  Button,
+  LoadingButton,
+  Input,
+  TextArea,
+  NumberInput,
+  DateInput,
+  TimeInput,
+  CurrencyInput,
+  StepperInput,
+  SearchInput,
+  Select,
+  MultiSelect,
+  Checkbox,
+  RadioButton,
+  Toggle,
+};
 
 /** Every component by the name it has in the worker. */
 const components: Readonly<Record<string, AnyComponent>> = {
-  Accordion,
-  Alert,
-  AutoGrid,
-  Box,
-  Button,
-  ButtonRow,
-  Card,
-  Checkbox,
-  CurrencyInput,
-  DateInput,
-  DescriptionList,
-  DescriptionListItem,
-  Divider,
-  Dropdown,
-  DropdownButtonItem,
-  EmptyState,
-  ErrorState,
-  Flex,
-  Form,
-  Heading,
-  Icon,
-  Illustration,
-  Image,
-  Inline,
-  Input,
-  Link,
-  List,
-  LoadingButton,
-  LoadingSpinner,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  MultiSelect,
-  NumberInput,
-  Panel,
-  PanelBody,
-  PanelFooter,
-  PanelSection,
-  ProgressBar,
-  RadioButton,
-  ScoreCircle,
-  SearchInput,
-  Select,
-  Spacer,
-  Stack,
-  Statistics,
-  StatisticsItem,
-  StatisticsTrend,
-  StatusTag,
-  StepIndicator,
-  StepperInput,
-  Tab,
-  Table,
-  TableBody,
-  TableCell,
-  TableFooter,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Tabs,
-  Tag,
-  Text,
-  TextArea,
-  Textarea: TextArea,
-  Tile,
-  TimeInput,
-  Toggle,
-  ToggleGroup,
-  Tooltip,
-  BarChart: charts.BarChart,
-  LineChart: charts.LineChart,
-  CrmPropertyList,
-  CrmActionButton,
-  CrmActionLink,
-  ...crm.crmPlaceholders,
+  ...spaced,
+  ...Object.fromEntries(Object.entries(spaced).map(([name, each]) => [`Experimental${name}`, each])),
+  ...tags,
+  ...dialogs,
+  ...table,
+  ...states,
+  ...statistics,
+  ...lists,
+  ...texts,
   ...pages,
   ...home,
-  Iframe: experimental.Iframe,
-  MediaObject: experimental.MediaObject,
-  Center: experimental.Center,
-  ExpandableText: experimental.ExpandableText,
-  ExperimentalFlex: Flex,
-  ExperimentalBox: Box,
-  ExperimentalInline: Inline,
-  ExperimentalAutoGrid: AutoGrid,
-  ExperimentalButtonRow: ButtonRow,
-  ExperimentalButton: Button,
-  ExperimentalLoadingButton: LoadingButton,
-  ExperimentalInput: Input,
-  ExperimentalTextArea: TextArea,
-  ExperimentalNumberInput: NumberInput,
-  ExperimentalDateInput: DateInput,
-  ExperimentalTimeInput: TimeInput,
-  ExperimentalCurrencyInput: CurrencyInput,
-  ExperimentalStepperInput: StepperInput,
-  ExperimentalSearchInput: SearchInput,
-  ExperimentalSelect: Select,
-  ExperimentalMultiSelect: MultiSelect,
-  ExperimentalCheckbox: Checkbox,
-  ExperimentalRadioButton: RadioButton,
-  ExperimentalToggle: Toggle,
+  ...experimental,
+  ...crmPlaceholders,
+  Accordion,
+  BarChart,
+  Card,
+  CrmActionButton,
+  CrmActionLink,
+  CrmPropertyList,
+  Dropdown,
+  DropdownButtonItem,
+  Form,
+  Icon,
+  Image,
+  LineChart,
+  Link,
+  ProgressBar,
+  ScoreCircle,
+  Stack,
+  StepIndicator,
+  Tab,
+  Tabs,
+  Textarea: TextArea,
+  Tile,
+  ToggleGroup,
+  Tooltip,
 };
 
-/** Draws an error where a component fails, and leaves the others alone. */
-class ComponentBoundary extends Component<{ name: string; children: ReactNode }, { message: string | null }> {
-  override state: { message: string | null } = { message: null };
+const guarded = new Map<string, ComponentType<Record<string, unknown>>>();
 
-  static getDerivedStateFromError(error: unknown): { message: string } {
-    return { message: error instanceof Error ? error.message : String(error) };
-  }
-
-  override componentDidCatch(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    noteProblem({ kind: 'component', message: `UIH021: ${this.props.name} could not be drawn. ${message}` });
-  }
-
-  override render(): ReactNode {
-    if (this.state.message === null) return this.props.children;
-    return (
-      <div className="uih-unknown" role="alert">
-        <strong>{this.props.name}</strong>: {this.state.message}
-      </div>
-    );
-  }
-}
-
-const guarded = new Map<string, AnyComponent>();
-
-function guardedComponent(name: string): AnyComponent {
+function guardedComponent(name: string): ComponentType<Record<string, unknown>> {
   const known = guarded.get(name);
   if (known !== undefined) return known;
-  const Implementation = Object.hasOwn(components, name) ? components[name] : undefined;
+  const Implementation = Object.hasOwn(components, name)
+    ? (components[name] as ComponentType<Record<string, unknown>>)
+    : null;
   const Guarded = (props: Record<string, unknown>): ReactNode => (
     <ComponentBoundary name={name}>
-      {Implementation === undefined ? <experimental.Unknown name={name} /> : <Implementation {...props} />}
+      {Implementation === null ? <Unknown name={name} /> : <Implementation {...props} />}
     </ComponentBoundary>
   );
   guarded.set(name, Guarded);

@@ -30,7 +30,7 @@ export async function askPort(frame: FrameData, name: PortName, asked: unknown):
 export function connectExtension(
   frame: FrameData,
   page: PageLocation,
-  act: (action: PageAction, onClose?: () => void) => void,
+  act: (action: PageAction, onClose?: () => void) => void | Promise<void>,
 ): ExtensionLine {
   const receiver = createRemoteReceiver();
   const worker = new Worker('/ui-host/worker.js', { name: frame.title });
@@ -39,12 +39,11 @@ export function connectExtension(
   });
   const calls: PageCalls = {
     port: (name, asked) => track(askPort(frame, name, asked)),
-    act: (action, onClose) => {
+    act: async (action, onClose) => {
       retain(onClose);
       hostState.actions.push(action);
-      act(action, onClose);
       noteChange();
-      return Promise.resolve();
+      await act(action, onClose);
     },
     report: (problem) => {
       noteProblem(problem);

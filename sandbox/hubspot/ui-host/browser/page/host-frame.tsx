@@ -29,14 +29,14 @@ export function HostFrame({ frame }: { frame: FrameData }): ReactNode {
   }, [frame]);
 
   useEffect(() => {
-    const act = (action: PageAction, onClose?: () => void): void => {
+    const act = (action: PageAction, onClose?: () => void): void | Promise<void> => {
       switch (action.name) {
         case 'addAlert':
           return alerts.add(action.alert);
         case 'reloadPage':
-          return window.parent.location.reload();
+          return (window.parent ?? window).location.reload();
         case 'copyTextToClipboard':
-          return void navigator.clipboard?.writeText(action.text).catch(() => undefined);
+          return navigator.clipboard.writeText(action.text);
         case 'closeOverlay':
           return host.overlays.close(action.id);
         case 'navigateToPage':

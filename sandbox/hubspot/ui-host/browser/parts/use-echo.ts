@@ -41,7 +41,7 @@ export function useChoice<Value>(
   given: Value | undefined,
   initial: Value,
   tell: (next: Value) => Promise<void>,
-): [Value, (next: Value) => void] {
+): [Value, (next: Value) => void, () => void] {
   const [shown, setShown] = useState<Value>(given === undefined ? initial : given);
   const latest = useRef(given);
   latest.current = given;
@@ -58,5 +58,9 @@ export function useChoice<Value>(
       }, 50);
     });
   };
-  return [shown, choose];
+  // What the extension holds is not the form's to reset.
+  const reset = (): void => {
+    if (latest.current === undefined) setShown(initial);
+  };
+  return [shown, choose, reset];
 }

@@ -1,0 +1,2 @@
+/** The value of an option. */
+export type Choice = string | number | boolean;

@@ -1,0 +1,3 @@
+import { logger } from '@hubspot/ui-extensions';
+
+logger.info('It never calls extend.');
