@@ -5,12 +5,13 @@ import { scoreWords } from '../words/axis-words.ts';
 import { useReading } from '../words/reading.tsx';
 import { beginningOf, breakable } from '../words/shown-text.ts';
 import { Countdown } from '../score-card/promise.tsx';
+import { openDueAt } from './by-urgency.ts';
 import type { DecidedContact } from './decided-contact.ts';
 
 const rowsOfPage = 25;
-const mostCharacters = 60;
+const mostCharacters = 40;
 
-const columns = ['Contact', 'Fit', 'Engagement', 'Destination', 'Given to', 'First touch'];
+const columns = ['Contact', 'First touch', 'Fit', 'Engagement', 'Destination', 'Given to'];
 
 /** Contacts in the order in which they need somebody. */
 export function ContactTable({
@@ -52,8 +53,11 @@ export function ContactTable({
 function ContactRow({ contact, portalId }: { readonly contact: DecidedContact; readonly portalId: number }): ReactNode {
   return (
     <TableRow>
-      <TableCell width="max">
+      <TableCell>
         <Link href={`/contacts/${portalId}/record/${contactTypeId}/${contact.id}`}>{shortened(contact.name)}</Link>
+      </TableCell>
+      <TableCell width="min">
+        <FirstTouch contact={contact} />
       </TableCell>
       <TableCell>
         <Text>{scoreWords({ score: contact.fit, band: null })}</Text>
@@ -67,22 +71,22 @@ function ContactRow({ contact, portalId }: { readonly contact: DecidedContact; r
       <TableCell>
         <Text>{shortened(contact.givenTo ?? '–')}</Text>
       </TableCell>
-      <TableCell>
-        <FirstTouch contact={contact} />
-      </TableCell>
     </TableRow>
   );
 }
 
-function FirstTouch({ contact: { clock } }: { readonly contact: DecidedContact }): ReactNode {
+function FirstTouch({ contact }: { readonly contact: DecidedContact }): ReactNode {
+  const { clock } = contact;
   const words = useReading();
   if (clock === null) {
     return <Text>–</Text>;
   }
   return (
     <>
-      <Countdown clock={clock} />
-      {clock.dueAt === null ? null : <Text variant="microcopy">{words.instant(clock.dueAt)}</Text>}
+      <Countdown clock={clock} isShort />
+      {openDueAt(contact) === null || clock.dueAt === null ? null : (
+        <Text variant="microcopy">{words.instant(clock.dueAt)}</Text>
+      )}
     </>
   );
 }

@@ -20,7 +20,8 @@ export function Notices({ shown, card }: { readonly shown: ShownCard; readonly c
 }
 
 /** Why the backend did not tell this, and a way to ask it again. */
-export function NotTold({ shown: { refused, origin, isLoading, reload } }: { readonly shown: ShownCard }): ReactNode {
+export function NotTold({ shown }: { readonly shown: ShownCard }): ReactNode {
+  const { refused, isLoading, reload } = shown;
   if (refused === null) {
     return null;
   }
@@ -30,17 +31,26 @@ export function NotTold({ shown: { refused, origin, isLoading, reload } }: { rea
   return (
     <Alert title="Signalbox does not answer at the moment" variant="info">
       <Flex direction="column" align="start" gap="xs">
-        <Text>
-          {origin === 'record'
-            ? 'This is what it wrote on this record when it decided.'
-            : 'This is what it told last. It may have changed since.'}
-        </Text>
+        <Text>{standingWords(shown)}</Text>
         <Button size="xs" onClick={reload} disabled={isLoading}>
           {isLoading ? 'Asking…' : 'Ask again'}
         </Button>
       </Flex>
     </Alert>
   );
+}
+
+/** What is shown instead of an answer. */
+function standingWords({ card, origin }: ShownCard): string {
+  if (card === null) {
+    return 'Nothing is lost: what was decided before stands on the record.';
+  }
+  if (origin === 'backend') {
+    return 'This is what it told last. It may have changed since.';
+  }
+  return card.decisionId === null
+    ? 'On this record stands no decision.'
+    : 'This is what it wrote on this record when it decided.';
 }
 
 function ModeNotice({ mode }: Pick<CardData, 'mode'>): ReactNode {

@@ -21,9 +21,15 @@ export function Promised({ clock }: { readonly clock: CardClock }): ReactNode {
 }
 
 /** Only this is written anew each second. */
-export function Countdown({ clock }: { readonly clock: CardClock }): ReactNode {
-  const { words, colour } = clockWords(clock, useTicking(clock));
-  return <StatusTag variant={colour}>{words}</StatusTag>;
+export function Countdown({
+  clock,
+  isShort = false,
+}: {
+  readonly clock: CardClock;
+  readonly isShort?: boolean;
+}): ReactNode {
+  const { words, short, colour } = clockWords(clock, useTicking(clock));
+  return <StatusTag variant={colour}>{isShort ? short : words}</StatusTag>;
 }
 
 /** The present, as often as the words of the clock change. */

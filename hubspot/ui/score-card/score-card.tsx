@@ -84,8 +84,10 @@ function Card({
 function Nothing({ shown }: { readonly shown: ShownCard }): ReactNode {
   return (
     <ErrorState title="The score card cannot be shown">
-      <Text>HubSpot did not let this card read the record, and Signalbox could not tell of it either.</Text>
-      <NotTold shown={shown} />
+      <Flex direction="column" align="center" gap="sm">
+        <Text>HubSpot did not let this card read the record, and Signalbox could not tell of it either.</Text>
+        <NotTold shown={shown} />
+      </Flex>
     </ErrorState>
   );
 }

@@ -50,7 +50,10 @@ function Score({
   );
 }
 
-/** "high, from 60 on" */
+/** "high (from 60)", "low (high from 50)" */
 function remarkOf({ band, highFrom }: CardAxis): string {
-  return band === null ? ofHundred : highFrom === null ? band : `${band} · high from ${highFrom}`;
+  if (band === null) {
+    return ofHundred;
+  }
+  return highFrom === null ? band : `${band} (${band === 'high' ? '' : 'high '}from ${highFrom})`;
 }

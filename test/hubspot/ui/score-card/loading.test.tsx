@@ -29,11 +29,11 @@ describe('a backend that never answers', () => {
   test('is replaced by what it tells once it does', async () => {
     const live = stateOf('live', now);
     const { renderer, backend, words } = await openState({ ...live, answers: { ...live.answers, card: 'silent' } });
-    expect(words()).not.toContain('high from');
+    expect(words()).not.toContain('(from');
     backend.say({ card: live.answers.card! });
     backend.release();
     await settle();
-    expect(words()).toContain('high · high from 60');
+    expect(words()).toContain('high (from 60)');
     expect(renderer.find(Accordion).props.title).toBe('The whole story');
     expect(renderer.maybeFind(LoadingSpinner)).toBeNull();
   });

@@ -1,3 +1,4 @@
+import { cardFromProperties } from '../../../../hubspot/handlers/card/card-from-properties.ts';
 import { uiRefusals } from '../../../../hubspot/handlers/ui/ui-refusals.ts';
 import { decided } from '../../../../hubspot/handlers/portal/property-names.ts';
 import type { UiContent } from '../../../../hubspot/handlers/ui/ui-calls.ts';
@@ -174,20 +175,33 @@ function tabStates(now: number): UiState[] {
       answers: { ...tab.answers, card: { refusal: uiRefusals.recordNotFound } },
       shows: ['HSW017'],
     },
-    { ...tab, name: 'nothing-readable', properties: null, answers: {}, shows: ['The score card cannot be shown'] },
+    {
+      ...tab,
+      name: 'nothing-readable',
+      properties: null,
+      answers: {},
+      shows: ['The score card cannot be shown', 'Nothing is lost'],
+    },
     { ...tab, name: 'only-backend', properties: null, shows: ['Why fit is', 'First touch due in'] },
     {
       ...tab,
       name: 'not-decided',
       properties: {},
-      answers: { ...tab.answers, card: 'silent' },
+      answers: { ...tab.answers, card: { content: cardFromProperties({}) } },
       shows: ['Not decided yet', 'Decide now'],
+    },
+    {
+      ...tab,
+      name: 'not-decided-away',
+      properties: {},
+      answers: {},
+      shows: ['Not decided yet', 'On this record stands no decision', 'Nothing can be done here'],
     },
     {
       ...tab,
       name: 'not-decided-onlooker',
       properties: {},
-      answers: { access: { content: onlooker }, card: 'silent' },
+      answers: { access: { content: onlooker }, card: { content: cardFromProperties({}) } },
       shows: ['Not decided yet', 'Deciding, handing back'],
     },
     {
@@ -224,7 +238,7 @@ function previewStates(now: number): UiState[] {
       ...preview,
       name: 'preview-not-decided',
       properties: {},
-      answers: { card: 'silent' },
+      answers: { card: { content: cardFromProperties({}) } },
       shows: ['Not decided yet'],
     },
     {

@@ -4,6 +4,8 @@ import { cardOf, type CardGiven } from '../../../../hubspot/handlers/card/card-o
 import { clockOf } from '../../../../hubspot/handlers/clock/running-clock.ts';
 import type { PropertyValues } from '../../../../hubspot/handlers/crm/crm.ts';
 import { planEffects } from '../../../../hubspot/handlers/effects/plan-effects.ts';
+import { readInstant } from '../../../../hubspot/handlers/effects/read-instant.ts';
+import { writeInstant } from '../../../../hubspot/handlers/effects/write-instant.ts';
 import { decided, type SlaState } from '../../../../hubspot/handlers/portal/property-names.ts';
 import { effectOf, now as sceneNow, policyTo, sceneOf, type SceneChanges } from '../../effects/scene.ts';
 
@@ -63,5 +65,9 @@ function movedProperties(properties: PropertyValues, millis: number): PropertyVa
     const at = properties[name];
     return at === undefined || at === null ? [] : [[name, new Date(Date.parse(at) + millis).toISOString()]];
   });
-  return { ...properties, ...Object.fromEntries(moved) };
+  const reasons = (properties[decided.reasons] ?? '').replace(/first touch due .*/, (words) => {
+    const dueAt = readInstant(properties[decided.slaDueAt]);
+    return dueAt === null ? words : `first touch due ${writeInstant(dueAt + millis, 'Europe/Berlin')}`;
+  });
+  return { ...properties, ...Object.fromEntries(moved), ...(reasons === '' ? {} : { [decided.reasons]: reasons }) };
 }
