@@ -11,6 +11,8 @@ export type HubSpotOptions = {
   readonly seed?: number;
   /** What shows an app's card on the pages of records, as HTML. */
   readonly cardUrl?: string | null;
+  /** Whether the pages run what apps let people see; it takes a moment to begin. */
+  readonly hasUiHost?: boolean;
   /** How long a change takes, on average, until searches find it. */
   readonly searchDelayMillis?: number;
 };

@@ -15,6 +15,9 @@ import { addTokenCheck } from './oauth/check-token.ts';
 import { consentRoutes } from './oauth/consent-routes.ts';
 import { tokenRoutes } from './oauth/token-routes.ts';
 import { uninstallRoutes } from './oauth/uninstall-routes.ts';
+import { serveUiHost } from '../ui-host/serve/serve-ui-host.ts';
+import { writeFrameAddress } from './ui/frame-address.ts';
+import { openFrame } from './ui/open-frame.ts';
 import type { UiResponse } from './ui/ui-fetch.ts';
 import { callbackRoutes } from './workflows/callback-routes.ts';
 
@@ -22,6 +25,8 @@ const mostBytes = 20 * 1024 * 1024;
 
 export type PageOptions = {
   readonly cardUrl: string | null;
+  /** Whether the user interface of apps runs here. */
+  readonly hasUiHost: boolean;
   uiFetch(portalId: number, userId: number, url: string, request: object): Promise<UiResponse>;
 };
 
@@ -35,6 +40,7 @@ export function serveHub(state: HubState, pages: PageOptions): FastifyInstance {
 
   const findPortal = (portalId: number) => state.findPortal(portalId);
   const listPortals = () => [...state.portals.values()];
+  const appsIn = (portalId: number) => state.appsIn(portalId);
   const findClient = (clientId: string) => state.findClient(clientId);
 
   add(app, (part) => {
@@ -50,9 +56,15 @@ export function serveHub(state: HubState, pages: PageOptions): FastifyInstance {
   add(app, (part) => fileContentRoutes(part, state.signedFiles, (portalId) => findPortal(portalId)?.files ?? null));
   add(app, (part) => endpointRoutes(part, state.functions, findPortal));
   add(app, (part) => {
-    pageRoutes(part, { findPortal, listPortals, hasCard: pages.cardUrl !== null, traffic: () => trafficOf(state) });
+    const hasCard = pages.cardUrl !== null;
+    const uiFrame = pages.hasUiHost ? writeFrameAddress : null;
+    pageRoutes(part, { findPortal, listPortals, appsIn, hasCard, uiFrame, traffic: () => trafficOf(state) });
     cardRoutes(part, pages);
   });
+  if (pages.hasUiHost) {
+    const parts = { findPortal, appsIn, proxy: state.proxy, functions: state.functions };
+    add(app, (part) => serveUiHost(part, { openFrame: (query) => Promise.resolve(openFrame(parts, query)) }));
+  }
   add(app, (part) => apiRoutes(part, state));
   return app;
 }

@@ -32,7 +32,7 @@ import type { WorkflowRunner } from './workflows/workflow-runner.ts';
  */
 export async function startHubSpot(options: HubSpotOptions = {}): Promise<StandInHubSpot> {
   const state = new HubState(options);
-  const hubSpot = new StandInHubSpot(state, options.cardUrl ?? null);
+  const hubSpot = new StandInHubSpot(state, options);
   await hubSpot.listen(options.port ?? 0);
   return hubSpot;
 }
@@ -41,10 +41,11 @@ export class StandInHubSpot {
   private readonly state: HubState;
   private readonly server: FastifyInstance;
 
-  constructor(state: HubState, cardUrl: string | null) {
+  constructor(state: HubState, { cardUrl = null, hasUiHost = false }: HubSpotOptions) {
     this.state = state;
     this.server = serveHub(state, {
       cardUrl,
+      hasUiHost,
       uiFetch: (portalId, userId, url, request) => this.uiFetch(portalId, userId, url, request),
     });
   }
@@ -212,7 +213,7 @@ export class StandInHubSpot {
     const portal = this.state.portal(portalId);
     const user = this.userOf(portal, userId);
     const apps = this.state.appsIn(portalId);
-    const app = apps.find((each) => each.permittedFetchUrls.some((one) => isOfOrigin(one, url))) ?? apps[0];
+    const app = apps.find((each) => each.permittedUrls.fetch.some((one) => isOfOrigin(one, url))) ?? apps[0];
     if (app === undefined) {
       return Promise.reject(new UiFetchError('UIF001', `Portal ${portalId} has no app that could call the address.`));
     }

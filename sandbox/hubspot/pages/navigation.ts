@@ -14,6 +14,7 @@ export function navigationOf({ portal, user, path }: Visit): Html {
     [`${base}/objects/0-2`, 'Companies'],
     [`${base}/objects/0-136`, 'Leads'],
     ...types.map((type): [string, string] => [`${base}/objects/${type.objectTypeId}`, type.custom!.labels.plural]),
+    [`${base}/apps`, 'Connected apps'],
     [`${base}/log`, 'Log'],
   ];
   return html`<nav aria-label="Portal">

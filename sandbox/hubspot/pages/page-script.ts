@@ -5,14 +5,18 @@ const live = () => [...document.querySelectorAll('[data-live]')];
 
 // A section that somebody is working in is left alone; what they have opened stays open.
 function replace(section, fresh) {
-  if (section.contains(document.activeElement) && document.activeElement.matches('input, select, textarea')) return;
+  if (section.contains(document.activeElement) && document.activeElement.matches('input:not([type=checkbox]), select, textarea')) return;
   if (section.dataset.seen === fresh.innerHTML) return;
   const open = [...section.querySelectorAll('details[open]')].map((each) => each.id);
   const focused = document.activeElement === null ? '' : document.activeElement.id;
   const scrolled = [...section.querySelectorAll('.scroll')].map((each) => each.scrollLeft);
+  const chosen = [...section.querySelectorAll('input[type=checkbox]:checked')].map((each) => each.id);
   section.innerHTML = fresh.innerHTML;
   section.dataset.seen = fresh.innerHTML;
   for (const id of open) document.getElementById(id)?.setAttribute('open', '');
+  for (const box of section.querySelectorAll('input[type=checkbox]')) box.checked = chosen.includes(box.id);
+  // The frames of apps that show the record want to know.
+  if (section.id === 'properties') window.dispatchEvent(new Event('ui-host:record-changed'));
   section.querySelectorAll('.scroll').forEach((each, index) => { each.scrollLeft = scrolled[index] ?? 0; });
   if (focused !== '' && document.activeElement === document.body) document.getElementById(focused)?.focus();
 }

@@ -52,6 +52,9 @@ button.quiet { background: transparent; color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 li { position: relative; }
 details summary { cursor: pointer; color: var(--accent); }
+.frame { display: block; width: 100%; height: 20rem; border: 0; }
+section.panel { border-left: 4px solid var(--accent); }
+section.modal { border-width: 4px; }
 .row { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; margin: 8px 0; }
 .row > div { display: grid; gap: 2px; min-width: 0; }
 [role=alert] { color: var(--bad); font-weight: 600; }

@@ -1,32 +1,47 @@
 import type { KnownType } from '../records/portal-schema.ts';
 import type { PortalRecord } from '../records/portal-record.ts';
+import type { HubSpotApp, UiComponent } from '../hub/apps/hubspot-app.ts';
+import type { UiFrameOf } from './app-frame.ts';
 import { html, type Html } from './html.ts';
 import { navigationOf, type Visit } from './navigation.ts';
 import { propertyTable } from './property-table.ts';
+import { recordCards } from './record-cards.ts';
 import { showInstant, textOfHtml } from './show-value.ts';
 import { pluralOf, titleOf } from './type-names.ts';
 import { writePage } from './write-page.ts';
 
-/** One record: its properties and who changed them, what happened around it, and the app's card. */
+/** What stands around a record. */
+export type RecordView = {
+  readonly hasCard: boolean;
+  /** Why something that was asked for was not done; null for none. */
+  readonly problem: string | null;
+  /** That the portal has. */
+  readonly apps: readonly HubSpotApp[];
+  readonly uiFrame: UiFrameOf | null;
+};
+
+/** One record: its properties and who changed them, what happened around it, and the cards of apps. */
 export function recordPage(
   visit: Visit,
   type: KnownType,
   record: PortalRecord,
-  { hasCard, problem }: { readonly hasCard: boolean; readonly problem: string | null },
+  { hasCard, problem, apps, uiFrame }: RecordView,
 ): string {
+  const cards = (...locations: UiComponent['location'][]): Html => recordCards(visit, record, apps, locations, uiFrame);
   return writePage({
     title: titleOf(type, record),
     navigation: navigationOf(visit),
     content: html`${problem !== null && html`<p role="alert">${problem}</p>`}
       <div class="columns">
         <div>
-          ${hasCard && cardPlace(visit, record)}
+          ${hasCard && cardPlace(visit, record)} ${cards('crm.record.tab')}
           <section id="properties" data-live aria-label="Properties">
             <h2>Properties</h2>
             ${propertyTable(visit, type, record)}
           </section>
         </div>
         <div>
+          ${cards('crm.record.sidebar', 'crm.preview')}
           <section id="timeline" data-live aria-label="Timeline">
             <h2>Timeline</h2>
             ${timeline(visit, record)}

@@ -17,11 +17,43 @@ export type HubSpotApp = {
   readonly requiredScopes: readonly string[];
   readonly conditionallyRequiredScopes: readonly string[];
   readonly optionalScopes: readonly string[];
-  /** Origins, perhaps with a path, that the app's cards and pages may call. */
-  readonly permittedFetchUrls: readonly string[];
+  readonly permittedUrls: PermittedUrls;
+  /** Of the profile that it was uploaded with; the app's user interface knows them. */
+  readonly variables: Readonly<Record<string, string>>;
   readonly webhooks: WebhookSettings | null;
   readonly actions: readonly ActionDefinition[];
   readonly functions: readonly FunctionDefinition[];
+  readonly components: readonly UiComponent[];
+};
+
+/** Origins, perhaps with a path, that the app's cards and pages may call or show something of. */
+export type PermittedUrls = {
+  readonly fetch: readonly string[];
+  readonly iframe: readonly string[];
+  readonly img: readonly string[];
+};
+
+/** Something of the app that people see. */
+export type UiComponent = {
+  readonly uid: string;
+  readonly type: 'card' | 'settings' | 'page' | 'crm-bulk-action';
+  /** What people call it by. */
+  readonly name: string;
+  /** As the extension knows its place. */
+  readonly location:
+    | 'crm.record.tab'
+    | 'crm.record.sidebar'
+    | 'crm.preview'
+    | 'helpdesk.sidebar'
+    | 'crm.bulkActions'
+    | 'settings'
+    | 'pages';
+  /** On the pages of which records it is, such as CONTACT or contacts; none where it is on none. */
+  readonly objectTypes: readonly string[];
+  /** On this machine. */
+  readonly entryFile: string;
+  /** How a bulk action is shown; null for anything else. */
+  readonly displayMode: 'PANEL' | 'MODAL' | null;
 };
 
 export type WebhookSettings = {

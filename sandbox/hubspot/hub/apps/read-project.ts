@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type * as z from 'zod';
 import { componentRules } from './component-places.ts';
+import type { UiComponent } from './hubspot-app.ts';
 import {
   actionConfigSchema,
   appConfigSchema,
@@ -17,6 +18,7 @@ import {
 } from './metadata.ts';
 import { ProjectError, type ProjectProblem } from './project-error.ts';
 import { substituteVariables } from './substitute-variables.ts';
+import { uiConfigSchemas } from './ui-metadata.ts';
 
 /** A project as `hs project upload` would take it. */
 export type Project = {
@@ -26,6 +28,9 @@ export type Project = {
   readonly webhooks: WebhooksConfig | null;
   readonly actions: readonly { readonly uid: string; readonly config: ActionConfig }[];
   readonly functions: readonly ProjectFunction[];
+  readonly components: readonly UiComponent[];
+  /** What it was read with. */
+  readonly variables: Readonly<Record<string, string>>;
   /** Of every component that was read, by type. */
   readonly uids: readonly { readonly type: string; readonly uid: string }[];
 };
@@ -100,9 +105,10 @@ class ProjectReading {
       functions: ofType('app-function').flatMap(({ file, component }) => {
         const config = this.check(file, functionConfigSchema, component.config);
         if (config === null) return [];
-        const codeFile = path.resolve(this.folder, project.srcDir, `./${config.entrypoint}`);
-        return [{ uid: component.uid, file, codeFile, config }];
+        return [{ uid: component.uid, file, codeFile: this.place(project.srcDir, config.entrypoint), config }];
       }),
+      components: found.flatMap((each) => this.uiComponentOf(each, app.name, project.srcDir)),
+      variables: this.variables,
       uids: found.map(({ component }) => ({ type: component.type, uid: component.uid })),
     };
   }
@@ -148,6 +154,21 @@ class ProjectReading {
     if (typeof entry === 'string' && !existsSync(path.join(this.folder, sourceFolder, entry))) {
       this.refuse('PRJ007', file, `the entry point ${entry} is not in ${sourceFolder}`);
     }
+  }
+
+  /** None where it is nothing that people see. */
+  private uiComponentOf({ file, component }: Found, appName: string, sourceFolder: string): UiComponent[] {
+    const { uid, type } = component;
+    if (!isUiType(type)) return [];
+    const config = this.check(file, uiConfigSchemas[type], component.config);
+    if (config === null) return [];
+    const { entrypoint, name, ...rest } = config;
+    return [{ uid, type, name: name ?? appName, entryFile: this.place(sourceFolder, entrypoint), ...rest }];
+  }
+
+  /** Where an entry point stands on this machine; it is written from the folder of the sources. */
+  private place(sourceFolder: string, entrypoint: string): string {
+    return path.resolve(this.folder, sourceFolder, `./${entrypoint}`);
   }
 
   private checkTogether(found: readonly Found[]): void {
@@ -214,4 +235,8 @@ class ProjectReading {
   private refuse(code: string, file: string, message: string): void {
     this.problems.push({ code, file, message });
   }
+}
+
+function isUiType(type: string): type is UiComponent['type'] {
+  return Object.hasOwn(uiConfigSchemas, type);
 }

@@ -29,7 +29,8 @@ export function registerApp(
     requiredScopes: auth.requiredScopes,
     conditionallyRequiredScopes: auth.conditionallyRequiredScopes,
     optionalScopes: auth.optionalScopes,
-    permittedFetchUrls: project.app.permittedUrls.fetch,
+    permittedUrls: project.app.permittedUrls,
+    variables: project.variables,
     webhooks: webhooksOf(project, known?.webhooks ?? null, identities),
     actions: project.actions.map((action) => actionOf(action, known, identities)),
     functions: project.functions.map(({ uid, codeFile, config }) => ({
@@ -38,6 +39,7 @@ export function registerApp(
       secretKeys: config.secretKeys,
       endpoint: config.endpoint ?? null,
     })),
+    components: project.components,
   };
 }
 

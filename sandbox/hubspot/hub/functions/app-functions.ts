@@ -36,10 +36,16 @@ export class AppFunctions {
   /**
    * Calls a function as `hubspot.serverless` does. It does not learn who asks: HubSpot tells it nothing that it could trust.
    *
+   * @param appId whose function it is; the first app that has one of the name where it is null
    * @throws FunctionError
    */
-  callFromUserInterface(portal: HubPortal, name: string, request: ServerlessRequest): Promise<unknown> {
-    const found = this.find(portal, ({ uid }) => uid === name);
+  callFromUserInterface(
+    portal: HubPortal,
+    name: string,
+    request: ServerlessRequest,
+    appId: number | null = null,
+  ): Promise<unknown> {
+    const found = this.find(portal, ({ uid }) => uid === name, appId);
     if (found === null) return Promise.reject(noSuchFunction(name));
     const content = { propertiesToSend: propertiesOf(portal, request) };
     const context = { isWhole: false, content };
@@ -74,8 +80,13 @@ export class AppFunctions {
     throw outcome.state === 'limited' ? limitedFunction(name) : failedFunction(name, outcome);
   }
 
-  private find(portal: HubPortal, isIt: (definition: FunctionDefinition) => boolean): FoundFunction | null {
+  private find(
+    portal: HubPortal,
+    isIt: (definition: FunctionDefinition) => boolean,
+    appId: number | null = null,
+  ): FoundFunction | null {
     for (const app of this.parts.appsIn(portal.portalId)) {
+      if (appId !== null && app.appId !== appId) continue;
       const definition = app.functions.find(isIt);
       if (definition !== undefined) return { app, definition };
     }

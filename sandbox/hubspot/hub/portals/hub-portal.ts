@@ -59,14 +59,15 @@ export class HubPortal implements StandInPortal {
     return this.people;
   }
 
-  addUser({ availability, ...user }: NewUser): PortalUser {
+  addUser({ availability, isSuperAdmin, roleIds = [], ...user }: NewUser): PortalUser {
     const added = this.records.addUser({
       ...user,
       isAvailable: availability !== 'away',
       timeZone: user.timeZone ?? this.timeZone,
     });
     const { id: ownerId, userId, recordId, email, firstName, lastName } = added;
-    const known = { userId: userId!, ownerId, recordId: recordId!, email, firstName, lastName };
+    const names = { userId: userId!, ownerId, recordId: recordId!, email, firstName, lastName };
+    const known = { ...names, isSuperAdmin: isSuperAdmin ?? this.people.length === 0, roleIds };
     this.people.push(known);
     return known;
   }

@@ -1,3 +1,5 @@
+import type { OwnerTeam } from '../../records/people-book.ts';
+
 /** Somebody who works in a portal, under the three ids that HubSpot has for a person. */
 export type PortalUser = {
   /** Of the settings, and what changes say of who made them. */
@@ -9,6 +11,9 @@ export type PortalUser = {
   readonly firstName: string;
   readonly lastName: string;
   readonly email: string;
+  readonly isSuperAdmin: boolean;
+  /** Of the permission sets that the user has. */
+  readonly roleIds: readonly string[];
 };
 
 export type WorkingHours = {
@@ -27,6 +32,10 @@ export type NewUser = {
   readonly workingHours?: readonly WorkingHours[];
   /** IANA; the portal's where it is left out. */
   readonly timeZone?: string;
+  /** Whether they may do everything; the first user of a portal may where it is left out. */
+  readonly isSuperAdmin?: boolean;
+  readonly roleIds?: readonly string[];
+  readonly teams?: readonly OwnerTeam[];
   /** UTC milliseconds. */
   readonly outOfOffice?: readonly { readonly startTimestamp: number; readonly endTimestamp: number }[];
 };

@@ -10,12 +10,15 @@ export type UiRequest = {
   readonly body?: unknown;
   /** Milliseconds; 15,000 where it is left out, 120,000 at most. */
   readonly timeout?: number;
+  /** The one header that HubSpot hands on. */
+  readonly authorization?: string;
 };
 
 /** What the card gets back. */
 export type UiResponse = {
   readonly status: number;
   readonly ok: boolean;
+  readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
   /** The body, read as JSON. Throws where it is none. */
   json(): unknown;
@@ -65,7 +68,8 @@ export class UiProxy {
     this.underWay.set(key, underWay + 1);
     try {
       const timeoutMillis = Math.min(request.timeout ?? 15_000, 120_000);
-      const send = (): Promise<AppAnswer> => this.send(app, url, method, body, timeoutMillis);
+      const { authorization = null } = request;
+      const send = (): Promise<AppAnswer> => this.send(app, url, method, body, authorization, timeoutMillis);
       const first = await send();
       const answer = isWorthAnother(first) ? await send() : first;
       if (answer.kind !== 'answered') {
@@ -75,18 +79,28 @@ export class UiProxy {
       if (Buffer.byteLength(answer.body) > mostBytes)
         throw new UiFetchError('UIF002', 'The answer is larger than 1 MB.');
       const { status, body: text } = answer;
-      return { status, ok: status >= 200 && status < 300, text, json: () => JSON.parse(text) as unknown };
+      const headers = Object.fromEntries(answer.headers);
+      const ok = status >= 200 && status < 300;
+      return { status, ok, headers, text, json: () => JSON.parse(text) as unknown };
     } finally {
       this.underWay.set(key, this.underWay.get(key)! - 1);
     }
   }
 
-  private send(app: HubSpotApp, url: string, method: string, body: string, timeoutMillis: number): Promise<AppAnswer> {
+  private send(
+    app: HubSpotApp,
+    url: string,
+    method: string,
+    body: string,
+    authorization: string | null,
+    timeoutMillis: number,
+  ): Promise<AppAnswer> {
     return callApp({
       url,
       method,
       headers: {
         'Content-Type': 'application/json',
+        ...(authorization !== null && { Authorization: authorization }),
         ...headersOfV3(app.clientSecret, { method, url, body }, this.now()),
       },
       body,
@@ -96,7 +110,7 @@ export class UiProxy {
 }
 
 function addressFor(app: HubSpotApp, portalId: number, user: PortalUser, address: string): string {
-  if (!URL.canParse(address) || !app.permittedFetchUrls.some((permitted) => covers(permitted, address))) {
+  if (!URL.canParse(address) || !app.permittedUrls.fetch.some((permitted) => covers(permitted, address))) {
     throw new UiFetchError(
       'UIF001',
       `The address is not among permittedUrls.fetch of "${app.name}". Next: name its origin in app-hsmeta.json.`,

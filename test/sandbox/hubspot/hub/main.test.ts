@@ -2,6 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
+import { PrivateProject } from './private-project.ts';
 import { SampleApp } from './sample-app.ts';
 
 const root = path.join(__dirname, '..', '..', '..', '..');
@@ -17,7 +18,8 @@ afterEach(async () => {
   for (const child of children.splice(0)) child.kill();
 });
 
-type Ready = { url: string; pages: string; portalId: number; app: { clientId: string; installUrl: string } | null };
+type Ready = { url: string; pages: string; portalId: number; app: App | null };
+type App = { clientId: string; installUrl: string; accessToken: string | null };
 
 function boot(...options: string[]): Promise<Ready> {
   const child = spawn(node, [main, '--port', '0', ...options], { cwd: root });
@@ -49,6 +51,21 @@ test('the command boots a portal with an app and says where they are', async () 
   expect(await (await fetch(pages)).text()).toContain('Contacts');
   expect(await (await fetch(app!.installUrl)).text()).toContain('Install Sample');
   expect(app!.installUrl.startsWith(url)).toBe(true);
+});
+
+test('the command installs an app of the account’s own, with its secrets', async () => {
+  const project = new PrivateProject();
+  project.addFunction('f', `exports.main = async () => ({ body: process.env.KEY });`, {
+    secretKeys: ['KEY'],
+    endpoint: { path: 'f', methods: ['GET'] },
+  });
+  const plan = ['--tier', 'enterprise', '--content-hub', 'enterprise'];
+  const { url, portalId, app } = await boot(...plan, '--secret', 'KEY=told', '--project', project.folder);
+  expect(app!.installUrl).toBeNull();
+  const headers = { authorization: `Bearer ${app!.accessToken}` };
+  expect((await fetch(`${url}/crm/v3/objects/contacts`, { headers })).status).toBe(200);
+  expect(await (await fetch(`${url}/hs/serverless/${portalId}/f`)).text()).toBe('told');
+  project.remove();
 });
 
 test('the command says what is wrong with a project', async () => {

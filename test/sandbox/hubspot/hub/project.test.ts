@@ -30,7 +30,7 @@ test('an app is what its metadata says, with the variables filled in and inactiv
     name: 'Sample',
     distribution: 'marketplace',
     redirectUrls: [`${hub.sample.url}/oauth/callback`],
-    permittedFetchUrls: [hub.sample.url],
+    permittedUrls: { fetch: [hub.sample.url], iframe: [], img: [] },
     webhooks: { targetUrl: `${hub.sample.url}/hooks?from=hubspot`, maxConcurrentRequests: 10 },
   });
   expect(
