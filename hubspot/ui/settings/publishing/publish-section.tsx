@@ -135,7 +135,7 @@ export function PublishSection({ portalId }: { readonly portalId: number }): Rea
                 disabled={!isReady || (step?.isDaring === true && !isUnderstood)}
                 onClick={() => void publish()}
               >
-                Publish
+                Publish it
               </LoadingButton>
             )}
             <Button disabled={isBusy} onClick={() => void reload()}>

@@ -11,9 +11,11 @@ import { keyColumns } from '../../../../hubspot/ui/rules/row-shape.ts';
 /** What every portal begins with: the starter policy, everybody it names, its business hours and all options. */
 export function starterRows(): DraftRowForm[] {
   const policy = starterPolicy();
-  return [...flatten(policy), ...rowsOfConfiguration(configurationFor(policy, 'Europe/Berlin'))].map(
-    ({ kind, position, cells }) => ({ kind, position, cells: [...cells] }),
-  );
+  const rows = [...flatten(policy), ...rowsOfConfiguration(configurationFor(policy, 'Europe/Berlin'))];
+  // Who may do what is given elsewhere: a backend never shows that row.
+  return rows
+    .filter((row) => row.kind !== 'option' || cellText(row, 'optionKey') !== 'access')
+    .map(({ kind, position, cells }) => ({ kind, position, cells: [...cells] }));
 }
 
 export function starterDraft(): Draft {
