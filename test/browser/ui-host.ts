@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Browser, Page } from 'playwright-core';
-import { usualContext } from '../../sandbox/hubspot/ui-host/develop/usual-context.ts';
+import { contextAt } from '../../sandbox/hubspot/ui-host/develop/usual-context.ts';
 import type { HostPorts } from '../../sandbox/hubspot/ui-host/ports/host-ports.ts';
 import type {
   FrameContext,
@@ -14,6 +14,8 @@ import type {
 } from '../../sandbox/hubspot/ui-host/ports/ui-frame.ts';
 import { serveUiHost } from '../../sandbox/hubspot/ui-host/serve/serve-ui-host.ts';
 import { findChromium, openBrowser } from './open-browser.ts';
+
+export { usualContext } from '../../sandbox/hubspot/ui-host/develop/usual-context.ts';
 
 /** What a frame of a test has beside its extension; everything has a usual value. */
 export type OpenGiven = {
@@ -104,7 +106,7 @@ function frameOf(file: string, given: OpenGiven): UiFrame {
     title: given.title ?? 'Signalbox',
     source: { kind: file.endsWith('.js') ? 'bundle' : 'entry', file },
     location: given.location,
-    context: usualContext(given.location, given.context),
+    context: contextAt(given.location, given.context),
     permittedUrls: { fetch: [], iframe: [], img: [], ...given.permittedUrls },
     ports: {
       fetch: refuse('fetch'),

@@ -7,7 +7,7 @@ import type { DevelopOptions } from './read-options.ts';
 import { recordPorts } from './record-file.ts';
 import { runFunction } from './run-function.ts';
 import { sendToBackend, type AskedFor } from './send-to-backend.ts';
-import { usualContext } from './usual-context.ts';
+import { contextAt } from './usual-context.ts';
 
 const contextFile = z.record(z.string(), z.json());
 const asker = z.object({
@@ -19,7 +19,7 @@ const asker = z.object({
 /** The frame of a developer: files are read anew each time it is opened. */
 export function openDevelopment(options: DevelopOptions, clientSecret: string | null, now: () => number): UiFrame {
   const { entry, location, title, backend, functions } = options;
-  const context = usualContext(location, readContext(options.context));
+  const context = contextAt(location, readContext(options.context));
   const record = recordPorts(options.record ?? null);
   return {
     title,

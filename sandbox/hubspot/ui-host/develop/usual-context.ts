@@ -1,6 +1,7 @@
 import type { FrameContext, FrameLocation } from '../ports/ui-frame.ts';
 
-const usual: FrameContext = {
+/** The usual user, portal and app. */
+export const usualContext: FrameContext = {
   user: {
     id: 7001,
     emails: ['rosa.lind@example.com'],
@@ -19,8 +20,8 @@ const usual: FrameContext = {
 };
 
 /** A context as a portal would give it at a location, with what is given in place of the usual. */
-export function usualContext(location: FrameLocation, given: FrameContext = {}): FrameContext {
-  return { ...usual, ...recordAt(location), ...given };
+export function contextAt(location: FrameLocation, given: FrameContext = {}): FrameContext {
+  return { ...usualContext, ...recordAt(location), ...given };
 }
 
 function recordAt(location: FrameLocation): FrameContext {
