@@ -13,6 +13,7 @@ import { validateProject } from '../validate/validate-project.ts';
 import { buildExtension } from './build-extension.ts';
 import { lintBuilt, lintSources } from './lint-interface.ts';
 import { parseOfficially } from './parse-officially.ts';
+import { startFunction } from './start-function.ts';
 
 /** What one step found, and in words what it looked at. */
 type Step = { readonly problems: readonly string[]; readonly amount: string };
@@ -24,9 +25,9 @@ type Step = { readonly problems: readonly string[]; readonly amount: string };
  */
 export async function runChecks(root: string, print: (line: string) => void): Promise<boolean> {
   const built = await Promise.all(editions.map((edition) => build(root, edition, print)));
-  const interfaces = built.flatMap(({ folder, project }) =>
-    project.bundles.filter(({ file }) => !file.includes('/functions/')).map(({ file }) => path.join(folder, file)),
-  );
+  const scripts = built.flatMap(({ folder, project }) => project.bundles.map(({ file }) => path.join(folder, file)));
+  const functions = scripts.filter(isFunction);
+  const interfaces = scripts.filter((file) => !isFunction(file));
   const steps: [string, () => Promise<Step>][] = [
     ['metadata that follows from code', () => Promise.resolve(checkGenerated(root))],
     ['validator', () => validateAll(built)],
@@ -34,6 +35,7 @@ export async function runChecks(root: string, print: (line: string) => void): Pr
     ['HubSpot’s lint of the sources', () => lintedSources(root)],
     ['HubSpot’s lint of what is built', () => lintedBuilt(built)],
     ['HubSpot’s build', () => buildAll(interfaces)],
+    ['start of functions', () => Promise.resolve(startAll(functions))],
   ];
   let isClean = true;
   for (const [name, run] of steps) {
@@ -112,7 +114,7 @@ async function lintedBuilt(built: readonly Written[]): Promise<Step> {
     built.map(({ folder, project }) =>
       lintBuilt(
         folder,
-        project.bundles.map(({ file }) => file).filter((file) => !file.includes('/functions/')),
+        project.bundles.map(({ file }) => file).filter((file) => !isFunction(file)),
       ),
     ),
   );
@@ -134,4 +136,18 @@ async function buildAll(files: readonly string[]): Promise<Step> {
     problems: problems,
     amount: `${files.length} entry points (${Math.round(bytes / 1000)} KB, ${asked} hooks read)`,
   };
+}
+
+function startAll(files: readonly string[]): Step {
+  const started = files.map((file) => ({ file: file, ...startFunction(file) }));
+  const slowest = Math.max(0, ...started.map(({ millis }) => millis));
+  const largest = Math.max(0, ...started.map(({ megabytes }) => megabytes));
+  return {
+    problems: started.flatMap(({ file, problems }) => problems.map((problem) => `${path.basename(file)}: ${problem}`)),
+    amount: `${files.length} functions (${Math.round(slowest)} ms and ${Math.round(largest)} MB at most)`,
+  };
+}
+
+function isFunction(file: string): boolean {
+  return path.basename(path.dirname(file)) === 'functions';
 }

@@ -161,7 +161,7 @@ export const seededFaults: readonly SeededFault[] = [
     'HSM026',
     'a function of more than a megabyte',
     (p) => {
-      p.replace('src/app/functions/ui.js', /$/, `\n// ${'x'.repeat(1_000_000)}`);
+      p.replace('src/app/functions/ui.js', /$/, `\n// ${'x'.repeat(1_100_000)}`);
     },
     privately,
   ),

@@ -13,7 +13,7 @@ const reserved = [
   'NODE_OPTIONS',
   'PATH',
 ];
-const mostBytes = 1_000_000;
+const mostBytes = 1_048_576;
 
 /** Whether functions can be uploaded and reached, and have the secrets that they are to have. */
 export function checkFunctions(project: FilledProject): Finding[] {
