@@ -3,6 +3,7 @@ import {
   AutoGrid,
   BarChart,
   Button,
+  ButtonRow,
   Divider,
   Flex,
   Link,
@@ -144,7 +145,9 @@ function Leads({ leads }: { readonly leads: readonly Lead[] }): ReactNode {
         <LeadLine key={lead.contactId} lead={lead} />
       ))}
       {leads.length > most && (
-        <Button onClick={() => setMost(leads.length)}>Show all {countOf(leads.length, 'contact')}</Button>
+        <ButtonRow>
+          <Button onClick={() => setMost(leads.length)}>Show all {countOf(leads.length, 'contact')}</Button>
+        </ButtonRow>
       )}
     </Flex>
   );

@@ -29,7 +29,7 @@ export function ThresholdEditor({ desk, dryRun, onSaved }: StepDesk): ReactNode 
   const saved = desk.draft === null ? null : limitsOf(desk.draft.rows);
   const limits: Limits = { fitHigh: 0, engagementHigh: 0, lowConfidence: 0, ...saved, ...typed };
   const changed = limitKeys.filter((key) => typed[key] !== undefined && typed[key] !== saved?.[key]);
-  const isWhole = changed.every((key) => Number.isInteger(limits[key]) && limits[key] >= 0 && limits[key] <= 100);
+  const isWhole = changed.every((key) => isScore(limits[key]));
 
   async function save(): Promise<void> {
     if ((await desk.save(inTurn(changed.map((key) => setSetting(key, String(limits[key])))))) !== null) {
@@ -53,8 +53,8 @@ export function ThresholdEditor({ desk, dryRun, onSaved }: StepDesk): ReactNode 
             max={100}
             precision={0}
             readOnly={!mayEdit}
-            error={!Number.isInteger(limits[key]) || limits[key] < 0 || limits[key] > 100}
-            validationMessage="A whole number from 0 to 100."
+            error={!isScore(limits[key])}
+            {...(isScore(limits[key]) ? {} : { validationMessage: 'A whole number from 0 to 100.' })}
             onChange={(value) => setTyped((before) => ({ ...before, [key]: value }))}
           />
         ))}
@@ -76,6 +76,10 @@ export function ThresholdEditor({ desk, dryRun, onSaved }: StepDesk): ReactNode 
       />
     </Flex>
   );
+}
+
+function isScore(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= 100;
 }
 
 function Shares({ limits, leads }: { readonly limits: Limits; readonly leads: DryRunForm['leads'] }): ReactNode {
