@@ -10,6 +10,13 @@ export type DecideAsk = {
   readonly reason: ClaimReason | 'keep';
   /** Who is not to be asked again for it, where somebody hands it back. */
   readonly handedBackKey?: string;
+  /**
+   * When it happened that makes somebody ask: what was claimed since then has taken it into account. Events come twice, late, and
+   * several for one thing.
+   */
+  readonly happenedAt?: number;
+  /** A change of a contact that never came in is nobody's arrival: nothing is done then. */
+  readonly isOnlyIfKnown?: boolean;
   /** Of two with the same call the second changes nothing; null where each is a call of its own. */
   readonly call: string | null;
 };
@@ -23,6 +30,8 @@ export type DecideAnswer = { readonly contactId: string } & (
     }
   /** It is claimed and will be decided by whoever comes by: ask again. */
   | { readonly state: 'waiting' }
+  /** It never came in, and nothing was asked that makes it come in. */
+  | { readonly state: 'leftAlone' }
   /** The portal has no such contact any more, or has it under another id. */
   | { readonly state: 'gone'; readonly mergedInto: string | null }
 );

@@ -48,7 +48,8 @@ async function decideClaims(
   deadline: number,
 ): Promise<HeldOutcome[]> {
   const claims = new Map(opened.claims.map((each) => [each.claim.contactId, each]));
-  if (claims.size === 0) {
+  // What is only claimed is decided by whoever comes by next.
+  if (claims.size === 0 || portal.now() >= deadline) {
     return [];
   }
   const waiting = opened.claims.map(({ claim }) => waitingOf(claim)).sort(byArrival);

@@ -27,6 +27,9 @@ export type OpenedClaims = {
 
 type Wanted = { readonly ask: DecideAsk & { readonly reason: ClaimReason }; readonly history: ContactHistory };
 
+/** A form submission sets several properties, and creates the contact: what comes so close together is one arrival. */
+const oneArrivalMillis = 60_000;
+
 /**
  * Sees what each contact needs: a claim that somebody left undecided is taken up; what was decided and not written is finished
  * first, for a later decision must never be overwritten by an earlier one; for the rest a claim is made. There is one claim for
@@ -50,15 +53,19 @@ export async function openClaims(
     return last?.outcome?.state === 'due' ? [{ claim: last.claim, outcome: last.outcome }] : [];
   });
   const left = await finishLeft(portal, book, unfinished);
-  for (const ask of once) {
-    const { contactId, reason } = ask;
+  for (const given of once) {
+    const { contactId } = given;
     const history = histories.get(contactId)!;
+    const ask = isHeeded(given, history) ? { ...given, reason: 'keep' as const } : given;
+    const { reason } = ask;
     const last = history.arrivals[0] ?? null;
     const answered = outcomeOfCall(history, ask.call);
     if (answered !== null) {
       answers.set(contactId, answerOf(contactId, answered));
     } else if (last !== null && last.outcome === null && last.claim.isOpen) {
       claims.push({ claim: last.claim, standing: standingBefore(history, last.claim.arrival) });
+    } else if (ask.isOnlyIfKnown === true && last === null) {
+      answers.set(contactId, { contactId, state: 'leftAlone' });
     } else if (left.has(contactId)) {
       // Somebody is at work with it, or HubSpot does not take it now.
       answers.set(contactId, { contactId, state: 'waiting' });
@@ -70,6 +77,13 @@ export async function openClaims(
   }
   claims.push(...(await makeClaims(portal, wanted)));
   return { claims, answers };
+}
+
+/** Whether the last claim was made after what makes somebody ask, or so shortly before that it is one arrival with it. */
+function isHeeded({ happenedAt, reason }: DecideAsk, { arrivals }: ContactHistory): boolean {
+  const [last] = arrivals;
+  const together = reason === 'submitted' ? oneArrivalMillis : 0;
+  return happenedAt !== undefined && last !== undefined && last.claim.at + together >= happenedAt;
 }
 
 /** What a call came to that was made before; null where it never was, or came to nothing yet. */

@@ -1,12 +1,10 @@
-import { CrmError } from '../../handlers/crm/crm-error.ts';
-import type { UiRefusal } from '../../handlers/ui/ui-refusals.ts';
-import { uiRefusals } from '../../handlers/ui/ui-refusals.ts';
 import { unpackLists } from '../lists/packed-lists.ts';
 import { NotPreparedError, openPortal } from '../portal/open-portal.ts';
 import { NoLogError, preparePrivatePortal } from '../portal/prepare-private-portal.ts';
 import type { Moment, PrivatePortal } from '../portal/private-portal.ts';
 import { answerCall, type UiFunctionAnswer } from '../ui/answer-call.ts';
-import { adminsOf, keysOf, SecretError } from './environment.ts';
+import { adminsOf, keysOf } from './environment.ts';
+import { refusalOfFailure } from './failure.ts';
 import { FunctionCrm } from './function-crm.ts';
 import { beginInvocation } from './invocation.ts';
 
@@ -21,6 +19,10 @@ export async function main(context: FunctionContext): Promise<UiFunctionAnswer> 
     const portal = await openOrPrepare(moment);
     return await answerCall(portal, context.parameters, given, deadline);
   } catch (error) {
+    if (error instanceof NoLogError) {
+      const { code, message, nextStep } = error;
+      return { isAnswered: false, refusal: { code, message, nextStep } };
+    }
     return { isAnswered: false, refusal: refusalOfFailure(error) };
   }
 }
@@ -38,15 +40,4 @@ async function openOrPrepare(moment: Moment): Promise<PrivatePortal> {
   }
   await preparePrivatePortal(crm, moment);
   return openPortal(crm, lists, moment);
-}
-
-function refusalOfFailure(error: unknown): UiRefusal {
-  if (error instanceof SecretError || error instanceof NoLogError || error instanceof NotPreparedError) {
-    return { code: error.code, message: error.message, nextStep: error.nextStep };
-  }
-  if (error instanceof CrmError) {
-    const { code, message, nextStep } = error.isTransient ? uiRefusals.busy : uiRefusals.notAllowed;
-    return { code, message, nextStep };
-  }
-  throw error;
 }

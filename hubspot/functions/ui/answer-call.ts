@@ -6,6 +6,7 @@ import { refusalOf, type UiRefusal } from '../../handlers/ui/ui-refusals.ts';
 import { readSession } from '../sign-in/session.ts';
 import type { PrivatePortal } from '../portal/private-portal.ts';
 import { privateUi } from './private-ports.ts';
+import { unreadable } from './unreadable.ts';
 
 /** What the function of cards, pages and settings answers. */
 export type UiFunctionAnswer =
@@ -17,13 +18,6 @@ const parametersSchema = z.object({
   input: z.unknown(),
   session: z.string().max(4_000).nullish(),
 });
-
-export const unreadable: UiRefusal = {
-  code: 'HSF007',
-  message: 'Signalbox could not read what was asked. Nothing was done.',
-  nextStep:
-    'Reload the page. If that does not help, cards and functions are of different versions: upload the project again.',
-};
 
 /**
  * Answers one call of the UI. Who calls is what their session says and nothing else: HubSpot tells functions nothing of that.

@@ -13,10 +13,9 @@ import {
 import { dryRun } from '../../handlers/ui/answers/dry-run.ts';
 import { answerGrants, setGrants } from '../../handlers/ui/answers/grants-answers.ts';
 import { reportDecision } from '../../handlers/ui/answers/report.ts';
-import type { AccessGiven, UiPortal } from '../../handlers/ui/answers/ui-portal.ts';
+import type { AccessGiven } from '../../handlers/ui/answers/ui-portal.ts';
 import { answered, type UiAnswer, type UiCaller } from '../../handlers/ui/ui-answer.ts';
 import type { UiPorts } from '../../handlers/ui/ui-ports.ts';
-import { readPeople } from '../portal/deciding-view.ts';
 import type { PrivatePortal } from '../portal/private-portal.ts';
 import { signIn } from '../sign-in/sign-in.ts';
 import { tellTriggers } from '../triggers/tell-triggers.ts';
@@ -24,6 +23,7 @@ import { accessOf, answerAccess } from './access.ts';
 import { decideForUi, handBackForUi } from './decide-for-ui.ts';
 import { listDecisions } from './list-decisions.ts';
 import { readCard } from './read-card.ts';
+import { sharedPortal } from './shared-portal.ts';
 import { filtersOf, listAlerts, tellStatus } from './tell-status.ts';
 
 export type PrivateUi = {
@@ -87,24 +87,6 @@ export function privateUi(portal: PrivatePortal, given: AccessGiven, deadline: n
     signIn: caught((_, input) => signIn(portal, input, given.keys)),
   };
   return { ports, accessOf: caught((caller: UiCaller) => accessOf(shared, caller, given)) as PrivateUi['accessOf'] };
-}
-
-function sharedPortal(portal: PrivatePortal): UiPortal {
-  let people: ReturnType<typeof readPeople> | null = null;
-  return {
-    portalId: portal.portalId,
-    appId: portal.appId,
-    crm: portal.crm,
-    store: portal.store,
-    lists: portal.lists,
-    hasLeads: portal.self.hasLeads,
-    people: () => (people ??= readPeople(portal)),
-    now: portal.now,
-    rulesChanged: () => {
-      people = null;
-      return Promise.resolve();
-    },
-  };
 }
 
 /** The contact that a lead record is of; null where the lead or its contact is gone. */

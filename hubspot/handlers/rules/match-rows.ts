@@ -1,4 +1,5 @@
 import type { DraftRow } from './draft-row.ts';
+import { groupByKey } from './group-by-key.ts';
 import { identityOf } from './row-identity.ts';
 
 /** A row that is in the portal, under its record's id. */
@@ -26,7 +27,7 @@ export function matchRows(present: readonly KeptRow[], wanted: readonly DraftRow
   let free: readonly KeptRow[] = present;
   let open: readonly DraftRow[] = wanted;
   for (const sign of signs) {
-    const freeBySign = Map.groupBy(free, ({ row }) => sign(row));
+    const freeBySign = groupByKey(free, ({ row }) => sign(row));
     const taken = new Set<string>();
     open = open.filter((row) => {
       const record = freeBySign.get(sign(row))?.shift();

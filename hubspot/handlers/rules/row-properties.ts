@@ -1,6 +1,7 @@
 import type { Column } from '../../../core/src/author/policy/row-tables.ts';
 import type { PropertyDefinition, SchemaDefinition } from '../crm/crm.ts';
 import { draftTables } from './draft-row.ts';
+import { groupByKey } from './group-by-key.ts';
 
 /** What every row has beside the columns of its kind. */
 export const rowProperty = {
@@ -32,7 +33,7 @@ const flagOptions = [
 /** Every distinct column, in the order in which the tables first name it. */
 export function columnProperties(): ColumnProperty[] {
   const users = draftTables.flatMap((table) => table.columns.map((column) => ({ kindLabel: table.label, column })));
-  return [...Map.groupBy(users, ({ column }) => column.column)].map(([name, all]) => ({
+  return [...groupByKey(users, ({ column }) => column.column)].map(([name, all]) => ({
     column: name,
     form: all[0]!.column.form,
     definition: {
