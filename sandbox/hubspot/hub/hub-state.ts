@@ -81,6 +81,8 @@ export class HubState {
       pending: this.pending,
       findPortal: (portalId) => this.findPortal(portalId),
       findAction: (portalId, uid) => this.findAction(portalId, uid),
+      execute: (execution) => this.functionRunner.execute(execution),
+      apiUrl: () => this.origin,
     });
     this.teller = new ChangeTeller(randomOf(seed + 3), {
       installationsIn: (portalId) => this.grants.listInstallations().filter((each) => each.portalId === portalId),

@@ -3,6 +3,7 @@ import type { Timers } from '../http/timers.ts';
 import { headersOfV3, signV2 } from '../signing/sign.ts';
 import { callApp, isSuccess, type AppAnswer } from '../webhooks/call-app.ts';
 import { readActionAnswer, type ActionResult } from './action-answer.ts';
+import { isRetried, waitAfterFailure } from './retry-waits.ts';
 
 /** How actions are called. */
 export type ActionOptions = {
@@ -31,9 +32,6 @@ export type Execution = {
 
 export type Executed = { readonly result: ActionResult; readonly status: number | null; readonly attempts: number };
 
-const threeDays = 3 * 24 * 60 * 60_000;
-const longestWait = 8 * 60 * 60_000;
-
 /**
  * Calls an action's address until it answers for good: 2xx is what it says, another 4xx than 429 is a failure. 429, 5xx and
  * silence are tried again with growing waits for three days; 429 says in `Retry-After` how many seconds it wants.
@@ -48,10 +46,10 @@ export async function callAction(
     const answer = await callOnce(execution, options, parts.now());
     const status = answer.kind === 'answered' ? answer.status : null;
     if (isSuccess(answer)) return { result: readActionAnswer(answer.body, execution.action.outputs), status, attempts };
-    const isFinal = status !== null && status < 500 && status !== 429 && attempts > options.clientErrorRetries;
-    const wait = waitAfter(answer, attempts);
+    const isFinal = status !== null && !isRetried(status) && attempts > options.clientErrorRetries;
+    const { wait, isLast } = waitAfterFailure(attempts, waited, waitAskedFor(answer));
     waited += wait;
-    if (isFinal || waited > threeDays) return { result: { state: 'failed', outputs: {} }, status, attempts };
+    if (isFinal || isLast) return { result: { state: 'failed', outputs: {} }, status, attempts };
     await parts.timers.sleep(wait * options.retryScale);
   }
 }
@@ -92,7 +90,7 @@ function payloadOf({ action, callbackId, portalId, workflowId, ...execution }: E
   };
 }
 
-function waitAfter(answer: AppAnswer, attempts: number): number {
+function waitAskedFor(answer: AppAnswer): number | null {
   const seconds = answer.kind === 'answered' && answer.status === 429 ? Number(answer.headers.get('retry-after')) : 0;
-  return seconds > 0 ? seconds * 1000 : Math.min(longestWait, 60_000 * 2 ** (attempts - 1));
+  return seconds > 0 ? seconds * 1000 : null;
 }

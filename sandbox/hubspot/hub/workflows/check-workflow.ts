@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import type { HubPortal } from '../portals/hub-portal.ts';
 import { isAtLeast } from '../oauth/scopes-by-tier.ts';
 import type { ActionDefinition, HubSpotApp } from '../apps/hubspot-app.ts';
-import type { NewWorkflow, StepValue, WorkflowStep } from './workflow.ts';
+import type { CodeStep, NewWorkflow, StepValue, WorkflowStep } from './workflow.ts';
 import { WorkflowError } from './workflow-error.ts';
+
+const mostInputs = 50;
 
 /** An action that a portal's workflows can use, with its app. */
 export type UsableAction = { readonly app: HubSpotApp; readonly action: ActionDefinition };
@@ -46,6 +49,7 @@ export function checkWorkflow(
     }
     if ('set' in step) refuseUnknown(step.set);
     if ('action' in step) checkAction(step, type.name, findAction(step.action));
+    if ('codeFile' in step) checkCode(portal, step);
   }
   return type.objectTypeId;
 }
@@ -74,12 +78,25 @@ function checkAction(
   }
 }
 
+function checkCode(portal: HubPortal, { codeFile, inputs = {} }: CodeStep): void {
+  if (!isAtLeast(portal.hubs.data, 'pro')) {
+    const has = `it has ${portal.hubs.data}`;
+    throw new WorkflowError(
+      'WFL001',
+      `Custom code needs Data Hub pro or enterprise in portal ${portal.portalId}; ${has}.`,
+    );
+  }
+  if (!existsSync(codeFile)) throw new WorkflowError('WFL003', `There is no file ${codeFile} with code.`);
+  const taken = Object.keys(inputs).length;
+  if (taken > mostInputs) throw new WorkflowError('WFL005', `Code takes at most ${mostInputs} inputs, not ${taken}.`);
+}
+
 function valuesOf(step: WorkflowStep): readonly StepValue[] {
   if ('set' in step) return [step.to];
-  return 'action' in step ? Object.values(step.inputs ?? {}) : [];
+  return 'inputs' in step ? Object.values(step.inputs ?? {}) : [];
 }
 
 function isActionBefore(steps: readonly WorkflowStep[], ofStep: number, place: number): boolean {
   const step = steps[ofStep];
-  return ofStep < place && step !== undefined && 'action' in step;
+  return ofStep < place && step !== undefined && ('action' in step || 'codeFile' in step);
 }

@@ -1,12 +1,15 @@
 import type { RecordChange } from '../../records/record-change.ts';
 import { RecordRefusal } from '../../records/record-refusal.ts';
+import type { FunctionOutcome } from '../functions/function-run.ts';
+import type { Execution } from '../functions/function-runner.ts';
 import type { PendingWork } from '../http/pending-work.ts';
 import type { Timers } from '../http/timers.ts';
 import type { HubPortal } from '../portals/hub-portal.ts';
 import { BlockedActions } from './blocked-actions.ts';
 import { callAction, usualActionOptions, type ActionOptions } from './call-action.ts';
 import { checkWorkflow, type UsableAction } from './check-workflow.ts';
-import type { NewWorkflow, StepOutcome, StepValue, Workflow, WorkflowRun, WorkflowStep } from './workflow.ts';
+import { runCode } from './run-code.ts';
+import type { CodeStep, NewWorkflow, StepOutcome, StepValue, Workflow, WorkflowRun, WorkflowStep } from './workflow.ts';
 import { WorkflowError } from './workflow-error.ts';
 
 export type RunnerParts = {
@@ -17,6 +20,10 @@ export type RunnerParts = {
   findPortal(portalId: number): HubPortal | null;
   /** An action by its uid, where the portal has its app. */
   findAction(portalId: number, uid: string): UsableAction | null;
+  /** Executes code of a step. */
+  readonly execute: (execution: Execution) => Promise<FunctionOutcome>;
+  /** Where the API is that code is to call. */
+  apiUrl(): string;
 };
 
 const mostCallsAtOnce = 20;
@@ -107,6 +114,8 @@ export class WorkflowRunner {
         run.steps.push(done('succeeded'));
       } else if ('set' in step) {
         run.steps.push(this.setProperty(portal, workflow, run, step));
+      } else if ('codeFile' in step) {
+        run.steps.push(await this.executeCode(portal, workflow, run, place, step));
       } else {
         run.steps.push(await this.execute(portal, workflow, run, place, step));
       }
@@ -146,11 +155,7 @@ export class WorkflowRunner {
     const usable = this.parts.findAction(run.portalId, step.action);
     if (usable === null) return { ...done('failed'), reason: 'The app was uninstalled.' };
     const { app, action } = usable;
-    const inputs: Record<string, string> = {};
-    for (const [name, value] of Object.entries(step.inputs ?? {})) {
-      const text = this.valueOf(portal, workflow, run, value);
-      if (text !== null && text !== '') inputs[name] = text;
-    }
+    const inputs = this.inputsOf(portal, workflow, run, step.inputs ?? {});
     const missing = action.inputs.find(({ name, isRequired }) => isRequired && inputs[name] === undefined);
     if (missing !== undefined) return { ...done('failed'), reason: `The required input "${missing.name}" is empty.` };
     const callbackId = `ap-${run.portalId}-${run.runId}-${place}-0`;
@@ -178,6 +183,40 @@ export class WorkflowRunner {
     const outcome = { status, attempts, callbackId };
     if (result.state !== 'blocked') return { ...done(result.state), ...outcome, outputs: result.outputs };
     return this.block(run, app.appId, result.expiresInMillis, outcome);
+  }
+
+  private async executeCode(
+    portal: HubPortal,
+    workflow: Workflow,
+    run: WorkflowRun,
+    place: number,
+    step: CodeStep,
+  ): Promise<StepOutcome> {
+    const event = {
+      origin: { portalId: run.portalId, actionDefinitionId: workflow.workflowId },
+      object: {
+        objectType: portal.records.schema.type(workflow.objectTypeId).name.toUpperCase(),
+        objectId: Number(run.objectId),
+      },
+      inputFields: this.inputsOf(portal, workflow, run, step.inputs ?? {}),
+      callbackId: `ap-${run.portalId}-${run.runId}-${place}-0`,
+    };
+    await this.enter();
+    const { timers, execute } = this.parts;
+    const parts = { timers, execute, retryScale: this.options.retryScale, apiUrl: this.parts.apiUrl() };
+    return runCode({ portal, step, event }, parts).finally(() => this.leave());
+  }
+
+  private inputsOf(
+    portal: HubPortal,
+    workflow: Workflow,
+    run: WorkflowRun,
+    inputs: Readonly<Record<string, StepValue>>,
+  ): Record<string, string> {
+    const filled = Object.entries(inputs).map(
+      ([name, value]) => [name, this.valueOf(portal, workflow, run, value) ?? ''] as const,
+    );
+    return Object.fromEntries(filled.filter(([, text]) => text !== ''));
   }
 
   // While it waits for the app nothing is under way: whoever waits for the hub does not wait for it.

@@ -6,9 +6,22 @@ export type StepValue =
   /** An output of an earlier action, by the place of its step, which counts from 0. */
   | { readonly output: string; readonly ofStep: number };
 
+/** A step of code, which Data Hub has. The file is one module of JavaScript with `exports.main = async (event, callback) => …`. */
+export type CodeStep = {
+  readonly codeFile: string;
+  /** The file's name where it is left out. */
+  readonly name?: string;
+  readonly inputs?: Readonly<Record<string, StepValue>>;
+  /** Names of outputs that later steps can take. */
+  readonly outputs?: readonly string[];
+  /** Names of the account's secrets, which stand in `process.env`. */
+  readonly secrets?: readonly string[];
+};
+
 export type WorkflowStep =
   /** An action of an app, by its uid in the project. */
   | { readonly action: string; readonly inputs?: Readonly<Record<string, StepValue>> }
+  | CodeStep
   /** HubSpot's own step that sets a property of the record. */
   | { readonly set: string; readonly to: StepValue }
   | { readonly waitMillis: number };
