@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { functionBundling } from '../../functions/bundling/function-bundling.ts';
 import { ProjectFailure } from '../project-failure.ts';
 import type { Edition, Sources } from './editions.ts';
 import { packageFolder } from './license-file.ts';
@@ -44,10 +45,9 @@ export function bundleInterface(sources: Sources, edition: Edition, entry: strin
 export function bundleFunction(sources: Sources, edition: Edition, entry: string): Promise<Bundle> {
   const source = requireEntry(sources, sources.functions, entry, ['.ts']);
   return bundle(sources, edition, entry, source, {
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    minify: true,
+    ...functionBundling,
+    // Some packages wrap their CommonJS so that no bundler can follow it.
+    mainFields: ['module', 'main'],
     keepNames: true,
   });
 }

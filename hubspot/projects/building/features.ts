@@ -12,6 +12,8 @@ const featureSchema = z.strictObject({
   needs: z.array(z.string()).default([]),
   requiredScopes: z.array(z.string()).default([]),
   variables: z.record(z.string(), z.string()).default({}),
+  /** By the name of the function that reads them. */
+  secretKeys: z.record(z.string(), z.array(z.string())).default({}),
 });
 
 /** A build profile: something that needs HubSpot's consent or a higher plan, and is built only where it is asked for. */
@@ -54,6 +56,7 @@ function together(one: Feature, other: Feature): Feature {
     needs: [...one.needs, ...other.needs],
     requiredScopes: [...one.requiredScopes, ...other.requiredScopes],
     variables: { ...one.variables, ...other.variables },
+    secretKeys: { ...one.secretKeys, ...other.secretKeys },
     files: new Map([...one.files, ...other.files]),
   };
 }

@@ -91,6 +91,11 @@ function whyLeftOut({ name, type }: Part, { platform, without }: BuildOptions): 
 function adjust(files: Map<string, Json>, features: readonly Feature[], { platform }: BuildOptions): void {
   const scopes = features.flatMap(({ requiredScopes }) => requiredScopes);
   const variables = Object.assign({}, ...features.map((feature) => feature.variables)) as Record<string, string>;
+  const secretKeys = features.flatMap((feature) => Object.entries(feature.secretKeys));
+  for (const [name, keys] of secretKeys) {
+    const file = [...files.keys()].find((each) => each.endsWith(`/functions/${name}-hsmeta.json`));
+    if (file !== undefined) files.set(file, withSecrets(files.get(file)!, keys));
+  }
   for (const [file, json] of files) {
     if (file === 'hsproject.json') files.set(file, { ...json, platformVersion: platform });
     if (json['type'] === 'app') files.set(file, withScopes(json, scopes));
@@ -103,6 +108,12 @@ function withScopes(app: Json, scopes: readonly string[]): Json {
   const auth = isRecord(config['auth']) ? config['auth'] : {};
   const required: unknown[] = Array.isArray(auth['requiredScopes']) ? auth['requiredScopes'] : [];
   return { ...app, config: { ...config, auth: { ...auth, requiredScopes: [...required, ...scopes] } } };
+}
+
+function withSecrets(component: Json, keys: readonly string[]): Json {
+  const config = isRecord(component['config']) ? component['config'] : {};
+  const known: unknown[] = Array.isArray(config['secretKeys']) ? config['secretKeys'] : [];
+  return { ...component, config: { ...config, secretKeys: [...known, ...keys] } };
 }
 
 function withVariables(profile: Json, variables: Readonly<Record<string, string>>): Json {

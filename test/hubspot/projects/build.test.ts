@@ -120,6 +120,7 @@ describe('a built project', () => {
 describe('a built function', () => {
   test.each([
     ['ui', '3: one two, 5: three'],
+    ['action', '3: one two, 5: three'],
     ['endpoint', '5: three'],
   ])('%s runs by itself, as HubSpot starts it, and keeps the names of its functions', async (name, groups) => {
     const { files } = await buildWithFixtures({ edition: 'private' });
@@ -179,7 +180,7 @@ describe('what was asked for', () => {
     }
   });
 
-  test('brings its scopes and variables along', async () => {
+  test('brings its scopes, variables and secrets along', async () => {
     const { files } = await buildWithFixtures({ edition: 'private', features: ['leads', 'webhooks'] });
     const { requiredScopes } = json(files, 'src/app/app-hsmeta.json')['config']!['auth']!;
     const { requiredScopes: ofFeature } = JSON.parse(
@@ -188,6 +189,9 @@ describe('what was asked for', () => {
     expect(ofFeature.length).toBeGreaterThan(0);
     expect([...requiredScopes!].slice(-ofFeature.length)).toEqual(ofFeature);
     expect(json(files, 'src/hsprofile.example.json')['variables']).toHaveProperty('SITE_ORIGIN');
+    expect(json(files, 'src/app/functions/endpoint-hsmeta.json')['config']!['secretKeys']).toContain(
+      'SIGNALBOX_CLIENT_SECRET',
+    );
     expect(files.has('src/app/cards/lead-card-hsmeta.json')).toBe(true);
   });
 

@@ -33,8 +33,10 @@ describe('the private app', () => {
     expect(marketplaceScopes.filter((scope) => !auth.requiredScopes.includes(scope))).toEqual([]);
   });
 
-  test.each(['ui', 'endpoint'])('says of each secret of the function %s what it is for', async (name) => {
-    const { secretKeys } = (await configOf(`src/app/functions/${name}-hsmeta.json`)) as { secretKeys: string[] };
+  test.each(['ui', 'action', 'endpoint'])('says of each secret of the function %s what it is for', async (name) => {
+    const { secretKeys } = (await configOf(`src/app/functions/${name}-hsmeta.json`, ['webhooks'])) as {
+      secretKeys: string[];
+    };
     expect(secretKeys.length).toBeGreaterThan(0);
     for (const secret of secretKeys) {
       const row = inTables.find(([, cell]) => cell === `\`${secret}\``);

@@ -183,8 +183,7 @@ export const seededFaults: readonly SeededFault[] = [
     'a static token in the marketplace',
     (p) => {
       p.set(app, 'config.distribution', 'marketplace');
-      p.remove(ui);
-      p.remove(endpoint);
+      for (const name of ['ui', 'action', 'endpoint']) p.remove(`src/app/functions/${name}-hsmeta.json`);
     },
     privately,
   ),
