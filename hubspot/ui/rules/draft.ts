@@ -61,6 +61,14 @@ export function partsOf(draft: Draft, owner: DraftRow): NamedRow[] {
   });
 }
 
+/** The row that a part belongs to; the row itself where it stands for itself, or its owner is not there. */
+export function ownerRowOf(draft: Draft, row: NamedRow): NamedRow {
+  const owner = ownerOf(row);
+  if (owner === null) return row;
+  const name = nameOfOwner(owner);
+  return draft.rows.find((each) => ownName(each) === name) ?? row;
+}
+
 /** The rows among which a row is seen and moved, itself included. */
 export function neighboursOf(draft: Draft, row: DraftRow): NamedRow[] {
   const list = listOf(row);

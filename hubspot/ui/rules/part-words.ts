@@ -1,3 +1,7 @@
+import type { Condition } from '../../../core/src/decide/model/condition.ts';
+import { conditionSentence } from '../../../core/src/decide/model/condition-sentence.ts';
+import { standardFields } from '../../../core/src/decide/model/fact-sheet.ts';
+import { readLong } from '../../../core/src/decide/model/number.ts';
 import { cellText, type DraftRow } from '../../handlers/rules/draft-row.ts';
 import { titleOf } from '../../handlers/rules/row-title.ts';
 import { choiceWords } from './choice-words.ts';
@@ -8,7 +12,7 @@ export function partWords(row: DraftRow): string {
   const text = (column: string): string => cellText(row, column) ?? '';
   switch (row.kind) {
     case 'condition':
-      return [text('fieldKey'), choiceWords('operator', text('operator')), operandWords(row)].join(' ').trim();
+      return conditionSentence(conditionOf(row), standardFields());
     case 'bin':
       return `${binWords(row)}: ${text('points')} points`;
     case 'ramp':
@@ -30,9 +34,15 @@ export function binWords(row: DraftRow): string {
   return high === null ? `${low} or more` : `${low} to ${high}`;
 }
 
-function operandWords(row: DraftRow): string {
-  const ends = [cellText(row, 'low'), cellText(row, 'high')].filter((end) => end !== null);
-  return ends.length > 0 ? ends.join(' and ') : listWords(cellText(row, 'texts'));
+/** The condition that a row says, as far as it can be read. */
+function conditionOf(row: DraftRow): Condition {
+  return {
+    fieldKey: cellText(row, 'fieldKey') ?? '',
+    operator: (cellText(row, 'operator') ?? 'isKnown') as Condition['operator'],
+    texts: (cellText(row, 'texts') ?? '').split(';').filter((text) => text !== ''),
+    low: readLong(cellText(row, 'low') ?? ''),
+    high: readLong(cellText(row, 'high') ?? ''),
+  };
 }
 
 /** Values of a cell that holds several, as one reads them. */

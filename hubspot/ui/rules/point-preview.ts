@@ -47,11 +47,7 @@ export function previewFading(policy: Policy, signalKey: string, days: readonly 
   const now = 400_000 * dayMillis;
   return days.map((ago) => {
     const activity = { signalKey, occurredAt: now - ago * dayMillis, occurrences: 1 };
-    const { pointsBySignal } = scoreSignals(
-      [activity],
-      prepared,
-      now,
-    );
+    const { pointsBySignal } = scoreSignals([activity], prepared, now);
     const place = policy.signals.findIndex((signal) => signal.signalKey === signalKey);
     return place < 0 ? 0 : pointsBySignal[place]!;
   });

@@ -17,7 +17,7 @@ export const sectionGroups: readonly SectionGroup[] = [
   {
     group: 'overview',
     title: 'Overview',
-    sections: [section('overview', 'Overview'), section('publish', 'Publish'), section('mode', 'Mode')],
+    sections: [section('overview', 'Overview')],
   },
   {
     group: 'routing',
@@ -61,6 +61,7 @@ export const sectionGroups: readonly SectionGroup[] = [
     group: 'portal',
     title: 'Portal',
     sections: [
+      section('mode', 'Mode'),
       section('sources', 'Fields and sources', 'field'),
       section('options', 'Options', 'option'),
       section('experiments', 'Experiments', 'experiment'),
@@ -68,6 +69,7 @@ export const sectionGroups: readonly SectionGroup[] = [
       section('remove', 'Remove app'),
     ],
   },
+  { group: 'publish', title: 'Publish', sections: [section('publish', 'Publish')] },
   { group: 'history', title: 'History', sections: [section('history', 'Revisions')] },
 ];
 

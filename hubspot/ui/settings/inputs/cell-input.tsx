@@ -35,7 +35,7 @@ export function CellInput({ row, column: name, label, description }: CellInputPr
   const common = {
     name: `${row.id}-${name}`,
     label: label ?? column.label,
-    description: description ?? helpOf(column),
+    description: description ?? (namedKinds(row, name).length > 0 ? '' : helpOf(column)),
     readOnly: !canEdit,
     trouble,
   };

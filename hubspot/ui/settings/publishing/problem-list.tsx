@@ -2,7 +2,7 @@ import { Alert, Button, Flex, Text } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import { tableOf } from '../../../handlers/rules/draft-row.ts';
 import { titleOf } from '../../../handlers/rules/row-title.ts';
-import { partsOf } from '../../rules/draft.ts';
+import { ownerRowOf } from '../../rules/draft.ts';
 import { countOf } from '../../words/count-of.ts';
 import { LongText } from '../../words/long-text.tsx';
 import { beginningOf, breakable } from '../../words/shown-text.ts';
@@ -28,7 +28,7 @@ export function ProblemList(): ReactNode {
     <Alert title={`${countOf(checked.problems.length, 'problem')} to mend before publishing`} variant="error">
       <Flex direction="column" gap="sm">
         {rows.slice(0, mostRows).map((row) => {
-          const owner = draft.rows.find((each) => partsOf(draft, each).some(({ id }) => id === row.id)) ?? row;
+          const owner = ownerRowOf(draft, row);
           const section = sectionOfRow(owner);
           return (
             <Flex key={row.id} direction="column" gap="flush" align="start">

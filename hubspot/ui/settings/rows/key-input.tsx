@@ -2,6 +2,7 @@ import { Input } from '@hubspot/ui-extensions';
 import { useState, type ReactNode } from 'react';
 import { cellText } from '../../../handlers/rules/draft-row.ts';
 import type { NamedRow } from '../../../handlers/rules/row-names.ts';
+import { partsOf } from '../../rules/draft.ts';
 import { renameKey } from '../../rules/edit-draft.ts';
 import { troubleOfKey } from '../../rules/keys.ts';
 import { referencesTo } from '../../rules/references.ts';
@@ -16,7 +17,8 @@ export function KeyInput({ row }: { readonly row: NamedRow }): ReactNode {
   const column = keyColumns[row.kind]!;
   const key = cellText(row, column) ?? '';
   const [refusedKey, setRefusedKey] = useState<string | null>(null);
-  const uses = referencesTo(draft.rows, row).length;
+  const own = new Set(partsOf(draft, row).map(({ id }) => id));
+  const uses = referencesTo(draft.rows, row).filter((use) => !own.has(use.row.id)).length;
   const trouble =
     refusedKey === null
       ? troubleOf(checked.byRow.get(row.id), column)

@@ -1,34 +1,17 @@
-import {
-  Button,
-  EmptyState,
-  Flex,
-  SearchInput,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Button, EmptyState, Flex, SearchInput, Text } from '@hubspot/ui-extensions';
 import { useState, type ReactNode } from 'react';
 import { tableOf, type DraftKind } from '../../../handlers/rules/draft-row.ts';
 import type { NamedRow } from '../../../handlers/rules/row-names.ts';
 import { titleOf } from '../../../handlers/rules/row-title.ts';
-import { partsOf, rowsOf } from '../../rules/draft.ts';
+import { rowsOf } from '../../rules/draft.ts';
 import { addRow } from '../../rules/edit-draft.ts';
 import { newRow } from '../../rules/new-row.ts';
-import { beginningOf, breakable } from '../../words/shown-text.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
-import { MoveButtons } from './move-row.tsx';
-import { PagedTable } from './paged-table.tsx';
 import { RowFields } from './row-fields.tsx';
 import { RowPage } from './row-page.tsx';
-import { RowState } from './row-notices.tsx';
-
-export type ListColumn = {
-  readonly title: string;
-  readonly show: (row: NamedRow) => ReactNode;
-};
+import { TableRows } from './table-rows.tsx';
+import { TileRows } from './tile-rows.tsx';
+import type { ListColumn } from './list-column.ts';
 
 type ListSectionProps = {
   readonly kind: DraftKind;
@@ -40,13 +23,14 @@ type ListSectionProps = {
   readonly columns: readonly ListColumn[];
   readonly isOrdered?: boolean;
   readonly isFixed?: boolean;
+  /** Rows that say more than fits beside each other stand below each other. */
+  readonly isWordy?: boolean;
   /** Cells of a new row that are known before anybody typed. */
   readonly beginning?: { readonly [column: string]: string | null };
   readonly editor?: (row: NamedRow) => ReactNode;
 };
 
 const rowsOfPage = 20;
-const longestName = 110;
 
 /** The rows of a kind as a list, and the one that is open in its place. */
 export function ListSection(props: ListSectionProps): ReactNode {
@@ -69,6 +53,8 @@ export function ListSection(props: ListSectionProps): ReactNode {
   const pages = Math.max(1, Math.ceil(found.length / rowsOfPage));
   const shown = Math.min(page, pages);
   const visible = found.slice((shown - 1) * rowsOfPage, shown * rowsOfPage);
+  const look = { columns, isOrdered, nameOf };
+  const Rows = props.isWordy === true ? TileRows : TableRows;
   const add = (): void => {
     const row = newRow(draft.rows, kind, props.beginning);
     const { id } = addRow(draft, row);
@@ -99,40 +85,7 @@ export function ListSection(props: ListSectionProps): ReactNode {
           <Text>{words === '' ? table.help : 'No row holds these words.'}</Text>
         </EmptyState>
       ) : (
-        <PagedTable pages={pages} page={shown} onPage={setPage}>
-          <TableHead>
-            <TableRow>
-              {isOrdered && <TableHeader width="min">Order</TableHeader>}
-              <TableHeader>{table.label}</TableHeader>
-              {columns.map(({ title }) => (
-                <TableHeader key={title}>{title}</TableHeader>
-              ))}
-              <TableHeader width="min">State</TableHeader>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {visible.map((row) => (
-              <TableRow key={row.id}>
-                {isOrdered && (
-                  <TableCell width="min">
-                    <MoveButtons row={row} name={beginningOf(nameOf(row), 60)} />
-                  </TableCell>
-                )}
-                <TableCell>
-                  <Button variant="transparent" onClick={() => goTo({ section: place.section, rowId: row.id })}>
-                    {breakable(beginningOf(nameOf(row), longestName))}
-                  </Button>
-                </TableCell>
-                {columns.map(({ title, show }) => (
-                  <TableCell key={title}>{show(row)}</TableCell>
-                ))}
-                <TableCell width="min">
-                  <RowState ids={[row.id, ...partsOf(draft, row).map(({ id }) => id)]} />
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </PagedTable>
+        <Rows {...look} rows={visible} pages={pages} page={shown} onPage={setPage} />
       )}
     </Flex>
   );

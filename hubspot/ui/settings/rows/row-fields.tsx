@@ -1,4 +1,4 @@
-import { AutoGrid } from '@hubspot/ui-extensions';
+import { AutoGrid, Flex } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import { tableOf } from '../../../handlers/rules/draft-row.ts';
 import type { NamedRow } from '../../../handlers/rules/row-names.ts';
@@ -8,6 +8,9 @@ import { KeyInput } from './key-input.tsx';
 
 /** Columns that say what a row belongs to, or that nobody writes. */
 const neverShown: readonly string[] = ['sentence', 'ownerKind'];
+
+/** Columns that hold whole sentences. */
+const wideColumns: readonly string[] = ['label', 'question', 'phrases', 'amounts'];
 
 /**
  * The cells of a row as inputs, as many beside each other as there is room for.
@@ -20,15 +23,22 @@ export function RowFields({ row, only }: { readonly row: NamedRow; readonly only
     tableOf(row.kind)
       .columns.map(({ column }) => column)
       .filter((column) => !neverShown.includes(column));
+  const input = (column: string): ReactNode =>
+    keyColumns[row.kind] === column ? (
+      <KeyInput key={`${row.id}-${column}`} row={row} />
+    ) : (
+      <CellInput key={`${row.id}-${column}`} row={row} column={column} />
+    );
+  const wide = columns.filter((column) => wideColumns.includes(column));
+  const others = columns.filter((column) => !wideColumns.includes(column));
   return (
-    <AutoGrid columnWidth={260} flexible gap="md">
-      {columns.map((column) =>
-        keyColumns[row.kind] === column ? (
-          <KeyInput key={`${row.id}-${column}`} row={row} />
-        ) : (
-          <CellInput key={`${row.id}-${column}`} row={row} column={column} />
-        ),
+    <Flex direction="column" gap="md">
+      {wide.map(input)}
+      {others.length > 0 && (
+        <AutoGrid columnWidth={260} flexible gap="md">
+          {others.map(input)}
+        </AutoGrid>
       )}
-    </AutoGrid>
+    </Flex>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Flex, Text } from '@hubspot/ui-extensions';
+import { Alert, Flex, StatusTag } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import type { PlacedProblem } from '../../rules/check-rows.ts';
 import { problemWords } from '../inputs/problem-words.ts';
@@ -30,6 +30,6 @@ export function RowState({ ids }: { readonly ids: readonly string[] }): ReactNod
   const { checked } = useWorkspace();
   const problems = ids.reduce((count, id) => count + (checked.byRow.get(id)?.length ?? 0), 0);
   const doubts = ids.reduce((count, id) => count + (checked.doubts.get(id)?.length ?? 0), 0);
-  if (problems > 0) return <Text format={{ fontWeight: 'demibold' }}>Problem</Text>;
-  return doubts > 0 ? <Text>Look again</Text> : null;
+  if (problems > 0) return <StatusTag variant="danger">Problem</StatusTag>;
+  return doubts > 0 ? <StatusTag variant="warning">Look again</StatusTag> : null;
 }

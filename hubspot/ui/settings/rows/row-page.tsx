@@ -1,4 +1,4 @@
-import { Alert, Button, ButtonRow, Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { Alert, AutoGrid, Button, ButtonRow, Flex, Heading, Text } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import { tableOf } from '../../../handlers/rules/draft-row.ts';
 import type { NamedRow } from '../../../handlers/rules/row-names.ts';
@@ -56,7 +56,11 @@ export function RowPage({ row, isFixed = false, isOrdered = true, children }: Ro
       )}
       <RowNotices ids={[row.id]} />
       {children}
-      {isOrdered && <MoveTo row={row} />}
+      {isOrdered && (
+        <AutoGrid columnWidth={260} gap="md">
+          <MoveTo row={row} />
+        </AutoGrid>
+      )}
       {uses.length > 0 && (
         <Text variant="microcopy">
           Named by{' '}
@@ -87,7 +91,8 @@ export function RowPage({ row, isFixed = false, isOrdered = true, children }: Ro
               open(null);
             }}
           >
-            Remove{parts.length === 0 ? '' : ` with ${countOf(parts.length, 'part')}`}
+            Remove {label.toLowerCase()}
+            {parts.length === 0 ? '' : ` and what belongs to it (${countOf(parts.length, 'row')})`}
           </Button>
         </ButtonRow>
       )}

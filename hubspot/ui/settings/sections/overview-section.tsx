@@ -2,7 +2,7 @@ import { Button, ButtonRow, DescriptionList, DescriptionListItem, Flex, Heading,
 import { useMemo, type ReactNode } from 'react';
 import { cellText, tableOf } from '../../../handlers/rules/draft-row.ts';
 import { titleOf } from '../../../handlers/rules/row-title.ts';
-import { partsOf, rowsOf } from '../../rules/draft.ts';
+import { ownerRowOf, rowsOf } from '../../rules/draft.ts';
 import { tellDifference } from '../../rules/difference.ts';
 import { countOf } from '../../words/count-of.ts';
 import { LongText } from '../../words/long-text.tsx';
@@ -18,7 +18,7 @@ import { modeHelps, modeOf } from './mode-words.ts';
 
 /** Where the rules stand: what is live, what is wrong, what is not saved yet. */
 export function OverviewSection(): ReactNode {
-  const { draft, base, live, reader, isDirty, canPublish, goTo, reload, isBusy } = useWorkspace();
+  const { draft, base, live, reader, isDirty, canEdit, canPublish, goTo, reload, isBusy } = useWorkspace();
   const now = useNow(60_000);
   const unsaved = useMemo(() => (isDirty ? tellDifference(base.rows, draft.rows) : []), [base, draft, isDirty]);
   const mode = modeOf(draft.rows);
@@ -56,6 +56,9 @@ export function OverviewSection(): ReactNode {
         <Button onClick={() => goTo({ section: 'publish', rowId: null })}>
           {canPublish ? 'Dry run and publish…' : 'Difference and dry run…'}
         </Button>
+        <Button onClick={() => goTo({ section: 'mode', rowId: null })}>
+          {canEdit ? 'Change the mode…' : 'The modes'}
+        </Button>
         <Button disabled={isBusy} onClick={() => void reload()}>
           Look for changes of others
         </Button>
@@ -85,7 +88,7 @@ function DoubtList(): ReactNode {
     <Flex direction="column" gap="xs" align="start">
       <Heading>Worth a look</Heading>
       {rows.slice(0, mostDoubts).map((row) => {
-        const owner = draft.rows.find((each) => partsOf(draft, each).some(({ id }) => id === row.id)) ?? row;
+        const owner = ownerRowOf(draft, row);
         return (
           <Flex key={row.id} direction="column" align="start" gap="flush">
             <Button

@@ -50,12 +50,10 @@ export function ScoreSection({ axis }: { readonly axis: Axis }): ReactNode {
         kind="attribute"
         intro={`${axisHelps[axis]} Each line below adds points; what is not known has points of its own. The score is kept within 0 and 100.`}
         rows={rows}
+        isWordy
         nameOf={(row) => cellText(row, 'label') ?? cellText(row, 'attributeKey') ?? 'Without a name'}
         beginning={{ axis, fieldKey: 'industry' }}
-        columns={[
-          { title: 'Field', show: (row) => <Text>{nameOfKey(draft.rows, 'field', cellText(row, 'fieldKey'))}</Text> },
-          { title: 'Points', show: (row) => <LongText most={160}>{pointWords(row, partsOf(draft, row))}</LongText> },
-        ]}
+        columns={[{ title: '', show: (row) => <LongText most={240}>{pointWords(row, partsOf(draft, row))}</LongText> }]}
         editor={(row) => <AttributeEditor row={row} axis={axis} />}
       />
     </Flex>

@@ -8,7 +8,8 @@ import { rowsOf } from '../../rules/draft.ts';
 import { nameOfKey } from '../../rules/named-rows.ts';
 import { LongText } from '../../words/long-text.tsx';
 import { ConditionList } from '../rows/condition-editor.tsx';
-import { ListSection, type ListColumn } from '../rows/list-section.tsx';
+import type { ListColumn } from '../rows/list-column.ts';
+import { ListSection } from '../rows/list-section.tsx';
 import { RowFields } from '../rows/row-fields.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { ActiveToggle } from './rules-section.tsx';
@@ -80,6 +81,7 @@ export function TerritoriesSection(): ReactNode {
   return (
     <ListSection
       kind="territory"
+      isWordy
       intro="Patches of the market and who works them. The first one that fits counts."
       columns={[sentenceColumn()]}
       editor={(row) => <AskedFields row={row} columns={['label', 'territoryKey', 'poolKey', 'ownerKey']} />}
@@ -91,6 +93,7 @@ export function TiersSection(): ReactNode {
   return (
     <ListSection
       kind="tier"
+      isWordy
       intro="Classes of size or importance. The first one that fits counts; rules can ask for it."
       columns={[sentenceColumn()]}
       editor={(row) => <AskedFields row={row} columns={['label', 'tierKey']} />}
@@ -108,7 +111,7 @@ function AskedFields({ row, columns }: { readonly row: NamedRow; readonly column
 }
 
 function sentenceColumn(): ListColumn {
-  return { title: 'In words', show: (row) => <Sentence row={row} /> };
+  return { title: '', show: (row) => <Sentence row={row} /> };
 }
 
 function Sentence({ row }: { readonly row: NamedRow }): ReactNode {

@@ -23,19 +23,23 @@ export function RulesSection(): ReactNode {
         destinationKey: firstDestination === undefined ? null : cellText(firstDestination, 'destinationKey'),
       }}
       nameOf={(row) => cellText(row, 'label') ?? cellText(row, 'ruleKey') ?? 'A rule without a name'}
+      isWordy
       columns={[
         {
-          title: 'In words',
-          show: (row) => (
-            <LongText most={220}>{checked.sentences.get(row.id) ?? 'Its logic line does not read.'}</LongText>
-          ),
+          title: '',
+          show: (row) => <LongText most={320}>{sentenceOf(checked.sentences.get(row.id))}</LongText>,
         },
         {
-          title: 'Destination',
-          show: (row) => <Text>{nameOfKey(draft.rows, 'destination', cellText(row, 'destinationKey'))}</Text>,
+          title: '',
+          show: (row) => (
+            <Flex gap="md" align="center" wrap>
+              <ActiveToggle row={row} name={cellText(row, 'label') ?? 'the rule'} />
+              <Text variant="microcopy">
+                {nameOfKey(draft.rows, 'destination', cellText(row, 'destinationKey'))} · {promiseOf(draft.rows, row)}
+              </Text>
+            </Flex>
+          ),
         },
-        { title: 'Promise', show: (row) => <Text>{promiseOf(draft.rows, row)}</Text> },
-        { title: 'Active', show: (row) => <ActiveToggle row={row} name={cellText(row, 'label') ?? 'the rule'} /> },
       ]}
       editor={(row) => (
         <Flex direction="column" gap="md">
@@ -46,6 +50,11 @@ export function RulesSection(): ReactNode {
       )}
     />
   );
+}
+
+/** The number stands before the rule's name already. */
+function sentenceOf(sentence: string | undefined): string {
+  return sentence === undefined ? 'Its logic line does not read.' : sentence.replace(/^\d+\. /, '');
 }
 
 function promiseOf(rows: readonly NamedRow[], rule: NamedRow): string {

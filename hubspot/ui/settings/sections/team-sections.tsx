@@ -19,18 +19,12 @@ export function PoolsSection(): ReactNode {
   return (
     <ListSection
       kind="pool"
+      isWordy
       intro="The members of a pool share its leads in fair turns, by their weights. Whoever is away or at a cap is passed over."
       beginning={{ calendarKey: firstKey(draft.rows, 'calendar', 'calendarKey') }}
       columns={[
-        {
-          title: 'Members',
-          show: (row) => <LongText most={120}>{membersOf(draft.rows, partsOf(draft, row))}</LongText>,
-        },
-        { title: 'Hours', show: (row) => <Text>{hoursOf(row)}</Text> },
-        {
-          title: 'Overflows to',
-          show: (row) => <Text>{nameOfKey(draft.rows, 'pool', cellText(row, 'overflowPoolKey')) || 'nobody'}</Text>,
-        },
+        { title: '', show: (row) => <LongText most={160}>{membersOf(draft.rows, partsOf(draft, row))}</LongText> },
+        { title: '', show: (row) => <Text variant="microcopy">{hoursOf(draft.rows, row)}</Text> },
       ]}
       editor={(row) => <PoolEditor row={row} />}
     />
@@ -44,8 +38,11 @@ function membersOf(rows: readonly NamedRow[], parts: readonly NamedRow[]): strin
   return `${countOf(names.length, 'member')}: ${names.join(', ')}`;
 }
 
-function hoursOf(row: NamedRow): string {
-  return cellText(row, 'hoursRule') === 'ignore' ? 'at any hour' : (cellText(row, 'calendarKey') ?? '');
+function hoursOf(rows: readonly NamedRow[], row: NamedRow): string {
+  const hours =
+    cellText(row, 'hoursRule') === 'ignore' ? 'At any hour' : `In ${cellText(row, 'calendarKey') ?? 'no'} hours`;
+  const overflow = cellText(row, 'overflowPoolKey');
+  return overflow === null ? hours : `${hours} · overflows to ${nameOfKey(rows, 'pool', overflow)}`;
 }
 
 function PoolEditor({ row }: { readonly row: NamedRow }): ReactNode {
@@ -82,10 +79,11 @@ export function PromisesSection(): ReactNode {
   return (
     <ListSection
       kind="sla"
+      isWordy
       intro="By when the first touch is due, who answers for a miss, and what happens around the due time."
       beginning={{ ownerKey: firstKey(draft.rows, 'person', 'repKey') }}
       columns={[
-        { title: 'In words', show: (row) => <LongText most={160}>{checked.sentences.get(row.id) ?? ''}</LongText> },
+        { title: '', show: (row) => <LongText most={160}>{checked.sentences.get(row.id) ?? ''}</LongText> },
         {
           title: 'Escalation',
           show: (row) => (

@@ -49,7 +49,7 @@ describe('what is edited', () => {
   test('a rule: its label, destination, promise and whether it is active', async () => {
     const { added, gone } = await savedBy(async (shown) => {
       await shown.open('rules');
-      shown.press('A larger company that names');
+      shown.press('Edit A larger company that names');
       await shown.says('Conditions');
       shown.write('Label', 'Buying groups');
       shown.choose('Destination', 'triage');
@@ -67,7 +67,7 @@ describe('what is edited', () => {
   test('a condition: its field, an operator that fits it, its values, and how they are joined', async () => {
     const { added } = await savedBy(async (shown) => {
       await shown.open('rules');
-      shown.press('A larger company that names');
+      shown.press('Edit A larger company that names');
       await shown.says('Conditions');
       shown.choose('Is met when it', 'between', 0);
       shown.write('From', '100');
@@ -98,7 +98,7 @@ describe('what is edited', () => {
   test('the order of rules, by a button and by a number', async () => {
     const { added } = await savedBy(async (shown) => {
       await shown.open('rules');
-      shown.press('A larger company that names');
+      shown.press('Edit A larger company that names');
       await shown.says('Move to place, 1 to 14');
       shown.write('Move to place, 1 to 14', '1');
       await shown.says('Rule 1 of 14');
@@ -123,7 +123,7 @@ describe('what is edited', () => {
   test('a pool: a member with weight, caps and the day they joined', async () => {
     const { added } = await savedBy(async (shown) => {
       await shown.open('pools');
-      shown.press('Everybody who takes inbound leads');
+      shown.press('Edit Everybody who takes inbound leads');
       await shown.says('Ramp for joiners');
       shown.write('Weight', '5', 0);
       shown.write('Most a day', '', 0);
@@ -148,7 +148,7 @@ describe('what is edited', () => {
   test('a promise and a step of its escalation', async () => {
     const { added } = await savedBy(async (shown) => {
       await shown.open('promises');
-      shown.press('Within 5 business minutes');
+      shown.press('Edit Within 5 business minutes');
       await shown.says('What happens before and after');
       shown.write('Target minutes', '10');
       shown.choose('Action', 'alert', 0);
@@ -172,7 +172,7 @@ describe('what is edited', () => {
   test('points of a range, tried with the engine before they are saved', async () => {
     const { added } = await savedBy(async (shown) => {
       await shown.open('fit');
-      shown.press('Company size');
+      shown.press('Edit Company size');
       await shown.says('Try a value');
       shown.write('Points', '9', 1);
       shown.type('Try a value', '30');
@@ -186,17 +186,17 @@ describe('what is edited', () => {
       await shown.open('thresholds');
       shown.write('Fit is high from', '65');
       await shown.open('signals');
-      shown.press('Asked for a demo');
+      shown.press('Edit Asked for a demo');
       await shown.says('What one of it still counts');
       shown.write('Points', '30');
       await shown.open('phrases');
       shown.write('Search phrase lists', 'demorequest');
       await shown.says('#demorequest');
-      shown.press('Sales, 5 points');
+      shown.press('Edit Sales, 5 points');
       await shown.says('Phrases');
       shown.write('Phrases', '#demorequest\n  we want a quote ; trial');
       await shown.open('questions');
-      shown.press('How many people work');
+      shown.press('Edit How many people work');
       await shown.says('Question');
       shown.write('Question', 'How large is your team?');
     });
@@ -218,12 +218,12 @@ describe('what is edited', () => {
   test('who a person is, when hours are open, and the options of the portal', async () => {
     const { added } = await savedBy(async (shown) => {
       await shown.open('people');
-      shown.press('Ana (ana)');
+      shown.press('Edit Ana (ana)');
       await shown.says('User of this portal');
       shown.choose('User of this portal', 'ana@example.com');
       shown.write('Skills', 'field service\nDACH');
       await shown.open('hours');
-      shown.press('business');
+      shown.press('Edit business');
       await shown.says('Week days');
       shown.write('Opens at', '08:30');
       await shown.open('options');
@@ -280,8 +280,8 @@ describe('what is edited', () => {
       await shown.says('When inquiry type is sales');
       shown.press('Previous');
       await shown.says('Rule 14 of 15');
-      shown.press('Remove with');
-      await shown.says('Order');
+      shown.press('Remove rule and');
+      await shown.says('Rules are tried from the top');
     });
     expect(added.map(({ kind }) => kind)).toEqual(['rule', 'condition']);
     expect(new Set(gone.map(({ kind }) => kind))).toEqual(new Set(['rule', 'condition']));
@@ -290,7 +290,7 @@ describe('what is edited', () => {
   test('a key, and everything that names it', async () => {
     const { added } = await savedBy(async (shown) => {
       await shown.open('destinations');
-      shown.press('Enterprise reps (enterprise)');
+      shown.press('Edit Enterprise reps (enterprise)');
       await shown.says('Named in');
       shown.write('Key', 'triage');
       await shown.says('There is triage already. Choose another key. It is still enterprise.');

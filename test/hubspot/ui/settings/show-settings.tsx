@@ -2,6 +2,7 @@ import {
   Button,
   Checkbox,
   DateInput,
+  Icon,
   Input,
   LoadingButton,
   MultiSelect,
@@ -85,7 +86,12 @@ export class ShownSettings {
 
   #button(label: string) {
     const all = [...this.renderer.findAll(Button), ...this.renderer.findAll(LoadingButton)];
-    return all.find((button) => wordsOf(button).replaceAll('  ', ' ').startsWith(label)) ?? null;
+    return (
+      all.find((button) => {
+        const heard = button.findAll(Icon).map((icon) => icon.props.screenReaderText ?? '');
+        return [wordsOf(button), ...heard].join(' ').replaceAll(/\s+/g, ' ').trim().startsWith(label);
+      }) ?? null
+    );
   }
 
   /** Writes into the input of this label and leaves it. */

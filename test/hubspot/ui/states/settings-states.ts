@@ -271,12 +271,12 @@ function editorStates(now: number): SettingsState[] {
     ...usual,
     name: `settings-${name}-editor`,
     answers,
-    steps: [...stepsTo(section), { press: row }],
+    steps: [...stepsTo(section), { press: `Edit ${row}` }],
     shows,
   });
   const ruleSteps = [
     ...stepsTo('rules'),
-    { press: 'A larger company that names who else is evaluating and wants to start soon' },
+    { press: 'Edit A larger company that names who else is evaluating and wants to start soon' },
   ];
   return [
     open('rule', 'rules', 'A larger company that names who else is evaluating and wants to start soon', [
@@ -334,7 +334,7 @@ function troubledStates(now: number): SettingsState[] {
       answers: answersOf(broken, now),
       steps: [
         ...stepsTo('rules'),
-        { press: 'A larger company that names who else is evaluating and wants to start soon' },
+        { press: 'Edit A larger company that names who else is evaluating and wants to start soon' },
       ],
       shows: ['enterprize (not in the list)', 'POL130'],
     },
@@ -375,7 +375,7 @@ function troubledStates(now: number): SettingsState[] {
       answers: { ...answersOf(starterRows(), now), access: content({ ...ops, rights: ['read'], isAdmin: false }) },
       steps: [
         ...stepsTo('rules'),
-        { press: 'A larger company that names who else is evaluating and wants to start soon' },
+        { press: 'Show A larger company that names who else is evaluating and wants to start soon' },
       ],
       shows: ['Read only'],
     },

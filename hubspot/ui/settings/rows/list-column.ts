@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import type { NamedRow } from '../../../handlers/rules/row-names.ts';
+
+/** One thing that a list tells of each of its rows. */
+export type ListColumn = {
+  readonly title: string;
+  readonly show: (row: NamedRow) => ReactNode;
+};
+
+export type ListedRows = {
+  readonly rows: readonly NamedRow[];
+  readonly columns: readonly ListColumn[];
+  readonly isOrdered: boolean;
+  readonly nameOf: (row: NamedRow) => string;
+  readonly pages: number;
+  readonly page: number;
+  readonly onPage: (page: number) => void;
+};
