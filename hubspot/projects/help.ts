@@ -28,6 +28,8 @@ Options of build
   --platform VERSION ${buildableVersions.join(', ')} (2026.09)
   --features LIST    build profiles, off unless named here
   --without LIST     components to leave out, such as endpoint
+  --site ORIGIN      of the portal, for a workflow step that asks the endpoint there; without it the step
+                     decides by itself (private edition)
 Options of validate and parse
   --json             one JSON text instead of lines
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { similarNames } from '../../core/src/author/policy/similar-names.ts';
 import type { BuildOptions } from './building/choose-parts.ts';
-import { editions, isEdition } from './building/editions.ts';
+import { editions, isEdition, type Edition } from './building/editions.ts';
 import { buildableVersions } from './platform-version.ts';
 import { ProjectFailure } from './project-failure.ts';
 
@@ -19,7 +19,7 @@ export const projectsFolder = path.join('out', 'hubspot-projects');
 
 const kinds = ['build', 'validate', 'parse', 'check', 'generate'] as const;
 const optionsOf = {
-  build: ['out', 'features', 'without', 'platform'],
+  build: ['out', 'features', 'without', 'platform', 'site'],
   validate: ['json'],
   parse: ['json'],
   check: [],
@@ -71,6 +71,7 @@ function parse(args: readonly string[]) {
         features: { type: 'string' },
         without: { type: 'string' },
         platform: { type: 'string' },
+        site: { type: 'string' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -101,9 +102,20 @@ function readBuild(rest: readonly string[], values: Values, root: string): Comma
       platform: platform,
       features: listOf(values.features),
       without: listOf(values.without),
+      site: readSite(values.site, edition),
     },
     out: values.out === undefined ? path.join(root, projectsFolder, edition) : path.resolve(values.out),
   };
+}
+
+function readSite(text: string | undefined, edition: Edition): string | null {
+  if (text === undefined) return null;
+  if (edition !== 'private') {
+    throw misunderstood('--site is for the private edition: the other one has actions of its own.', 'Take it out.');
+  }
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol === 'https:' && url.origin === text.replace(/\/$/, '')) return url.origin;
+  throw new ProjectFailure('HSB002', `"${text}" is no https origin.`, 'Write it as https://www.example.com.');
 }
 
 function listOf(text: string | undefined): string[] {

@@ -46,6 +46,8 @@ export async function buildCustomCode(endpointUrl: string | null): Promise<Custo
     // A short file is read by whoever pastes it.
     minify: form === 'whole',
     entryPoints: [path.join(import.meta.dirname, entry)],
+    // Comments name files below it: the same code wherever it is built.
+    absWorkingDir: path.join(import.meta.dirname, '..', '..', '..'),
     write: false,
     charset: 'ascii',
     legalComments: 'none',

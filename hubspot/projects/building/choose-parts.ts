@@ -12,6 +12,8 @@ export type BuildOptions = {
   readonly features: readonly string[];
   /** Names of components to leave out. */
   readonly without: readonly string[];
+  /** An https origin of the portal’s site, for a workflow step that asks the endpoint there. */
+  readonly site: string | null;
 };
 
 /** The features that were asked for, in the order of their names. */

@@ -1,3 +1,4 @@
+import { customCodeFolder } from './custom-code-files.ts';
 import type { BuiltProject } from './build-project.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { BuiltProject } from './build-project.ts';
  *     private edition, platform version 2026.09: 14 files in out/hubspot-projects/private
  *       src/app/cards/score-card.js     212.4 KB   zod 96.3, core/src 80.1, hubspot/ui 20.0
  */
-export function describeBuild({ options, files, bundles, leftOut }: BuiltProject, folder: string): string {
+export function describeBuild({ options, files, bundles, leftOut, customCode }: BuiltProject, folder: string): string {
   const { edition, platform, features } = options;
   const widest = Math.max(...bundles.map(({ file }) => file.length));
   const withFeatures = features.length === 0 ? '' : ` with ${[...features].sort().join(', ')}`;
@@ -16,6 +17,9 @@ export function describeBuild({ options, files, bundles, leftOut }: BuiltProject
       const parts = largest.map((each) => `${each.name} ${kilobytes(each.bytes)}`).join(', ');
       return `  ${file.padEnd(widest)} ${kilobytes(bytes).padStart(7)} KB   ${parts}`;
     }),
+    ...(customCode === null
+      ? []
+      : [`  ${customCodeFolder}/README.md: a workflow step of ${kilobytes(customCode.bytes)} KB to paste`]),
     ...leftOut.map(({ name, why }) => `  without ${name}: ${why}`),
   ].join('\n');
 }

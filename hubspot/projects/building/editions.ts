@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { buildCustomCode, type CustomCode } from '../../functions/custom-code/build-custom-code.ts';
 
 /** How Signalbox runs in HubSpot; each edition is a project of its own. */
 export const editions = ['marketplace', 'private'] as const;
@@ -22,6 +23,8 @@ export type Sources = {
   readonly functions: string;
   /** Whose dependencies and version the packages of the interface take over. */
   readonly interfacePackage: string;
+  /** Makes the step of a workflow that the edition has in place of actions. */
+  readonly customCode: ((endpointUrl: string | null) => Promise<CustomCode>) | null;
 };
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
@@ -36,5 +39,6 @@ export function sourcesOf(edition: Edition): Sources {
     interfaces: below('ui', 'entries'),
     functions: below('functions', 'entries'),
     interfacePackage: below('ui', 'package.json'),
+    customCode: edition === 'private' ? buildCustomCode : null,
   };
 }

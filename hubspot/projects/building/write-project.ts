@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { customCodeFolder } from './custom-code-files.ts';
 import { ProjectFailure } from '../project-failure.ts';
 import { readProjectFiles, type ProjectFiles } from '../project-files.ts';
 import { isRecord, parseJson } from '../validate/parse-json.ts';
@@ -32,7 +33,7 @@ export function writeProject(folder: string, files: ProjectFiles): void {
 
 /** What only builds make. */
 function isBuilt(file: string): boolean {
-  if (file === 'licenses.txt') return true;
+  if (file === 'licenses.txt' || file.startsWith(`${customCodeFolder}/`)) return true;
   return file.startsWith('src/app/') && (/-hsmeta\.json$|\.js$/.test(file) || file.endsWith('/package.json'));
 }
 

@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { config } from '@hubspot/eslint-config-ui-extensions';
 import * as typescriptParser from '@typescript-eslint/parser';
 import { ESLint } from 'eslint';
+import { withoutPackages } from './without-packages.ts';
 
 /** What HubSpot's lint has against files: a line each, and how many files it looked at. */
 export type Linted = { readonly problems: readonly string[]; readonly count: number };
@@ -18,7 +19,7 @@ export async function lintSources(folder: string): Promise<Linted> {
     { files: ['**/*.ts', '**/*.tsx'], languageOptions: { parser: typescriptParser } },
   ]);
   const results = await eslint.lintFiles(files);
-  return { problems: results.flatMap((result) => problemsOf(result, () => true)), count: files.length };
+  return { problems: results.flatMap(problemsOf), count: files.length };
 }
 
 /**
@@ -26,11 +27,13 @@ export async function lintSources(folder: string): Promise<Linted> {
  * and HubSpot's lint does not look into packages either.
  */
 export async function lintBuilt(folder: string, files: readonly string[]): Promise<Linted> {
-  const results = await lint(folder, config).lintFiles(files.map((file) => path.join(folder, file)));
-  const problems = results.flatMap((result) => {
-    const lines = (result.source ?? '').split('\n');
-    return problemsOf(result, (line) => !isOfPackage(lines, line));
-  });
+  const eslint = lint(folder, config);
+  const problems: string[] = [];
+  for (const file of files) {
+    const filePath = path.join(folder, file);
+    const results = await eslint.lintText(withoutPackages(readFileSync(filePath, 'utf8')), { filePath: filePath });
+    problems.push(...results.flatMap(problemsOf));
+  }
   return { problems: problems, count: files.length };
 }
 
@@ -44,20 +47,9 @@ function lint(folder: string, rules: ESLint.Options['overrideConfig']): ESLint {
   });
 }
 
-function problemsOf({ filePath, messages }: ESLint.LintResult, isOurs: (line: number) => boolean): string[] {
-  return messages
-    .filter(({ fatal, line }) => fatal === true || isOurs(line))
-    .map(({ line, ruleId, message }) => {
-      const place = `${path.relative(process.cwd(), filePath)}:${line}`;
-      return `${place} ${message} (${ruleId ?? 'grammar'})`;
-    });
-}
-
-/** The bundler names above each part of a bundle the file that it comes from. */
-function isOfPackage(lines: readonly string[], line: number): boolean {
-  for (let place = line - 1; place >= 0; place -= 1) {
-    const text = lines[place] ?? '';
-    if (/^\/\/ \S+\.[cm]?[jt]sx?$/.test(text)) return text.includes('node_modules/');
-  }
-  return false;
+function problemsOf({ filePath, messages }: ESLint.LintResult): string[] {
+  return messages.map(({ line, ruleId, message }) => {
+    const place = `${path.relative(process.cwd(), filePath)}:${line}`;
+    return `${place} ${message} (${ruleId ?? 'grammar'})`;
+  });
 }

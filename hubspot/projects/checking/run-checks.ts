@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { appObjectFiles, driftedAppObjects } from '../app-objects.ts';
-import { buildProject, type BuiltProject } from '../building/build-project.ts';
-import type { Bundle } from '../building/bundle.ts';
+import { buildProject, type BuiltProject, type MadeCode } from '../building/build-project.ts';
 import { describeBuild } from '../building/describe-build.ts';
 import { editions, sourcesOf, type Edition } from '../building/editions.ts';
 import { readFeatures } from '../building/features.ts';
@@ -52,13 +51,13 @@ export async function runChecks(root: string, print: (line: string) => void): Pr
 type Written = {
   readonly folder: string;
   readonly project: BuiltProject;
-  readonly made: Map<string, Promise<Bundle>>;
+  readonly made: MadeCode;
 };
 
 async function build(root: string, edition: Edition, print: (line: string) => void): Promise<Written> {
   const folder = path.join(root, projectsFolder, edition);
-  const made = new Map<string, Promise<Bundle>>();
-  const options = { edition: edition, platform: '2026.09', features: [], without: [] } as const;
+  const made: MadeCode = { bundles: new Map(), customCode: new Map() };
+  const options = { edition: edition, platform: '2026.09', features: [], without: [], site: null } as const;
   const project = await buildProject(options, sourcesOf(edition), made);
   writeProject(folder, project.files);
   print(describeBuild(project, path.relative(root, folder)));
@@ -81,7 +80,11 @@ async function validateAll(built: readonly Written[]): Promise<Step> {
     const all = readFeatures(sourcesOf(edition)).map(({ name }) => name);
     for (const platform of buildableVersions) {
       for (const features of [[], all]) {
-        const variant = await buildProject({ edition, platform, features, without: [] }, sourcesOf(edition), made);
+        const variant = await buildProject(
+          { edition, platform, features, without: [], site: null },
+          sourcesOf(edition),
+          made,
+        );
         const findings = validateProject(variant.files);
         problems.push(...findings.map((finding) => `${edition} ${platform} ${describeFinding(finding)}`));
         count += 1;

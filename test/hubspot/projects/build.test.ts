@@ -213,7 +213,7 @@ describe('what was asked for', () => {
 
   test('fails with HSB010 for an entry point without a source', async () => {
     const sources = { ...sourcesWithFixtures('private'), functions: path.join(folder, 'nothing') };
-    const options = { edition: 'private', platform: '2026.09', features: [], without: [] } as const;
+    const options = { edition: 'private', platform: '2026.09', features: [], without: [], site: null } as const;
     await expect(buildProject(options, sources)).rejects.toMatchObject({ code: 'HSB010' });
   });
 
@@ -224,11 +224,41 @@ describe('what was asked for', () => {
     );
     const sources = { ...sourcesWithFixtures('marketplace'), interfaces: folder };
     const without = ['score-preview', 'company-card', 'settings', 'home', 'route-selected'];
-    const options = { edition: 'marketplace', platform: '2026.09', features: [], without: without } as const;
+    const options = {
+      edition: 'marketplace',
+      platform: '2026.09',
+      features: [],
+      without: without,
+      site: null,
+    } as const;
     await expect(buildProject(options, sources)).rejects.toMatchObject({
       code: 'HSB011',
       message: expect.stringMatching(/score-card\.tsx:1 .*node:fs/s),
     });
+  });
+});
+
+describe('the step of a workflow', () => {
+  const withStep = { ...sourcesWithFixtures('private'), customCode: sourcesOf('private').customCode };
+  const options = { edition: 'private', platform: '2026.09', features: [], without: [] } as const;
+
+  test('asks the endpoint of the site that was named, and says what has to be pasted beside it', async () => {
+    const { files } = await buildProject({ ...options, site: 'https://www.example.com' }, withStep);
+    expect(files.get('custom-code/call-endpoint.js')).toContain('https://www.example.com/hs/serverless/signalbox');
+    expect(files.get('custom-code/README.md')).toMatch(/`SIGNALBOX_ENDPOINT_KEY`: /);
+    expect(files.has('custom-code/decide-here.js')).toBe(false);
+  });
+
+  test('decides by itself where no site was named, whether or not there is an endpoint', async () => {
+    const { files, customCode } = await buildProject({ ...options, without: ['endpoint'], site: null }, withStep);
+    expect(customCode?.form).toBe('whole');
+    expect(files.get('custom-code/decide-here.js')).toBe(customCode?.code);
+    expect(files.get('custom-code/README.md')).toMatch(/`PRIVATE_APP_ACCESS_TOKEN`: /);
+  });
+
+  test('is refused with HSB004 where it would ask an endpoint that is left out', async () => {
+    const asked = { ...options, without: ['endpoint'], site: 'https://www.example.com' };
+    await expect(buildProject(asked, withStep)).rejects.toMatchObject({ code: 'HSB004' });
   });
 });
 

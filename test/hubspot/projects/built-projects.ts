@@ -10,12 +10,13 @@ export function sourcesWithFixtures(edition: BuildOptions['edition']): Sources {
     ...sourcesOf(edition),
     interfaces: path.join(fixtures, 'interfaces'),
     functions: path.join(fixtures, 'functions'),
+    customCode: null,
   };
 }
 
 export function buildWithFixtures(
   options: Partial<BuildOptions> & Pick<BuildOptions, 'edition'>,
 ): Promise<BuiltProject> {
-  const all: BuildOptions = { platform: '2026.09', features: [], without: [], ...options };
+  const all: BuildOptions = { platform: '2026.09', features: [], without: [], site: null, ...options };
   return buildProject(all, sourcesWithFixtures(all.edition));
 }

@@ -23,7 +23,13 @@ describe('the arguments', () => {
     const args = ['build', 'private', '--platform', '2026.03', '--features', 'leads, webhooks', '--without', 'home'];
     expect(readCommand(args, '/root')).toEqual({
       kind: 'build',
-      options: { edition: 'private', platform: '2026.03', features: ['leads', 'webhooks'], without: ['home'] },
+      options: {
+        edition: 'private',
+        platform: '2026.03',
+        features: ['leads', 'webhooks'],
+        without: ['home'],
+        site: null,
+      },
       out: path.join('/root', 'out', 'hubspot-projects', 'private'),
     });
     expect(readCommand(['build', 'marketplace', '--out', 'a'], '/root')).toMatchObject({ out: path.resolve('a') });
@@ -38,6 +44,8 @@ describe('the arguments', () => {
     [['build', 'private', '--platform', '2025.2'], 'HSB002', 'Use one of: 2026.03, 2026.09.'],
     [['build', 'private', '--json'], 'HSB001', 'See npm run hubspot -- --help.'],
     [['build', 'private', '--speed', '9'], 'HSB001', 'See npm run hubspot -- --help.'],
+    [['build', 'marketplace', '--site', 'https://a.example'], 'HSB001', 'Take it out.'],
+    [['build', 'private', '--site', 'http://a.example'], 'HSB002', 'Write it as https://www.example.com.'],
     [['validate'], 'HSB001', 'See npm run hubspot -- --help.'],
     [['check', 'here'], 'HSB001', 'See npm run hubspot -- --help.'],
   ])('%j are refused with %s, and the next step is said', (args, code, next) => {
