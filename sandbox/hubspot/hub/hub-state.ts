@@ -164,7 +164,8 @@ export class HubState {
     await this.functionRunner.close();
   }
 
-  private findAction(portalId: number, uid: string): UsableAction | null {
+  /** A published action of one of the portal's apps, by its uid. */
+  findAction(portalId: number, uid: string): UsableAction | null {
     for (const app of this.appsIn(portalId)) {
       const action = app.actions.find((each) => each.uid === uid && each.isPublished);
       if (action !== undefined) return { app, action };

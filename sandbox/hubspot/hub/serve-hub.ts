@@ -15,11 +15,13 @@ import { addTokenCheck } from './oauth/check-token.ts';
 import { consentRoutes } from './oauth/consent-routes.ts';
 import { tokenRoutes } from './oauth/token-routes.ts';
 import { uninstallRoutes } from './oauth/uninstall-routes.ts';
+import { userRoutes } from './portals/user-routes.ts';
 import { serveUiHost } from '../ui-host/serve/serve-ui-host.ts';
 import { writeFrameAddress } from './ui/frame-address.ts';
 import { openFrame } from './ui/open-frame.ts';
 import type { UiResponse } from './ui/ui-fetch.ts';
 import { callbackRoutes } from './workflows/callback-routes.ts';
+import { flowRoutes } from './workflows/flow-routes.ts';
 
 const mostBytes = 20 * 1024 * 1024;
 
@@ -86,6 +88,11 @@ function apiRoutes(app: FastifyInstance, state: HubState): void {
   add(app, (part) => {
     secureFormRoutes(part, state.now);
     uninstallRoutes(part, (appId, portalId) => state.grants.uninstall(appId, portalId));
+    userRoutes(part);
+    flowRoutes(part, {
+      listWorkflows: (portalId) => state.workflows.list(portalId),
+      findAction: (portalId, uid) => state.findAction(portalId, uid),
+    });
     callbackRoutes(part, state.workflows.blocked, (callbackId) => state.workflows.outputNamesOf(callbackId));
   });
 }

@@ -50,6 +50,7 @@ export function checkWorkflow(
     if ('set' in step) refuseUnknown(step.set);
     if ('action' in step) checkAction(step, type.name, findAction(step.action));
     if ('codeFile' in step) checkCode(portal, step);
+    if ('rotateAmong' in step) checkRotation(portal, step.rotateAmong, () => refuseUnknown('hubspot_owner_id'));
   }
   return type.objectTypeId;
 }
@@ -76,6 +77,14 @@ function checkAction(
     ];
     throw new WorkflowError('WFL005', `The action "${step.action}" ${parts.join(' and ')}.`);
   }
+}
+
+function checkRotation(portal: HubPortal, userIds: readonly number[], checkOwner: () => void): void {
+  checkOwner();
+  const unknown = userIds.find((userId) => portal.findUser(userId) === null);
+  if (unknown === undefined && userIds.length > 0) return;
+  const what = unknown === undefined ? 'nobody' : `user ${unknown}, whom the portal does not have`;
+  throw new WorkflowError('WFL005', `A rotation gives records to ${what}.`);
 }
 
 function checkCode(portal: HubPortal, { codeFile, inputs = {} }: CodeStep): void {

@@ -1,5 +1,4 @@
 import type { RecordChange } from '../../records/record-change.ts';
-import { RecordRefusal } from '../../records/record-refusal.ts';
 import type { FunctionOutcome } from '../functions/function-run.ts';
 import type { Execution } from '../functions/function-runner.ts';
 import type { PendingWork } from '../http/pending-work.ts';
@@ -8,8 +7,10 @@ import type { HubPortal } from '../portals/hub-portal.ts';
 import { BlockedActions } from './blocked-actions.ts';
 import { callAction, usualActionOptions, type ActionOptions } from './call-action.ts';
 import { checkWorkflow, type UsableAction } from './check-workflow.ts';
+import { OwnSteps } from './own-steps.ts';
 import { runCode } from './run-code.ts';
-import type { CodeStep, NewWorkflow, StepOutcome, StepValue, Workflow, WorkflowRun, WorkflowStep } from './workflow.ts';
+import { plainOutcome, stepInputs, type Passage } from './step-values.ts';
+import type { CodeStep, NewWorkflow, StepOutcome, Workflow, WorkflowRun, WorkflowStep } from './workflow.ts';
 import { WorkflowError } from './workflow-error.ts';
 
 export type RunnerParts = {
@@ -23,7 +24,7 @@ export type RunnerParts = {
   /** Executes code of a step. */
   readonly execute: (execution: Execution) => Promise<FunctionOutcome>;
   /** Where the API is that code is to call. */
-  apiUrl(): string;
+  readonly apiUrl: () => string;
 };
 
 const mostCallsAtOnce = 20;
@@ -37,6 +38,7 @@ export class WorkflowRunner {
   private readonly workflows: Workflow[] = [];
   /** The last run of a record through a workflow. */
   private readonly enrolled = new Map<string, WorkflowRun>();
+  private readonly ownSteps = new OwnSteps();
   private readonly outputNames = new Map<string, readonly string[]>();
   private calls = 0;
   private queue: (() => void)[] = [];
@@ -55,30 +57,55 @@ export class WorkflowRunner {
   add(portal: HubPortal, workflow: NewWorkflow): Workflow {
     const { portalId } = portal;
     const objectTypeId = checkWorkflow(portal, workflow, (uid) => this.parts.findAction(portalId, uid));
-    const added = { ...workflow, workflowId: this.parts.newNumber(), portalId, objectTypeId };
+    const at = this.parts.now();
+    const added = {
+      ...workflow,
+      workflowId: this.parts.newNumber(),
+      portalId,
+      objectTypeId,
+      isEnabled: workflow.isEnabled ?? true,
+      revision: 1,
+      createdAt: at,
+      updatedAt: at,
+    };
     this.workflows.push(added);
     return added;
+  }
+
+  /** Those of a portal, in the order in which they came. */
+  list(portalId: number): Workflow[] {
+    return this.workflows.filter((each) => each.portalId === portalId);
+  }
+
+  /** Switches a workflow on or off. Records that are in it go on. */
+  setEnabled(portalId: number, workflowId: number, isEnabled: boolean): void {
+    const place = this.workflows.indexOf(this.find(portalId, workflowId));
+    const before = this.workflows[place]!;
+    this.workflows[place] = { ...before, isEnabled, revision: before.revision + 1, updatedAt: this.parts.now() };
   }
 
   /** Enrols whatever a change of the portal meets. */
   notice(portalId: number, change: RecordChange): void {
     for (const workflow of this.workflows) {
       if (workflow.portalId !== portalId || workflow.objectTypeId !== change.objectTypeId) continue;
+      if (!workflow.isEnabled) continue;
       if (isTrigger(workflow, change)) void this.enrol(workflow, change.objectId, false);
     }
   }
 
   /** Enrols a record by hand, also one that was in it before. */
   run(portalId: number, workflowId: number, objectId: string): Promise<WorkflowRun> {
-    const workflow = this.workflows.find((each) => each.portalId === portalId && each.workflowId === workflowId);
-    if (workflow === undefined) {
-      throw new WorkflowError('WFL002', `Portal ${portalId} has no workflow ${workflowId}.`);
-    }
-    return this.enrol(workflow, objectId, true)!;
+    return this.enrol(this.find(portalId, workflowId), objectId, true)!;
   }
 
   outputNamesOf(callbackId: string): readonly string[] {
     return this.outputNames.get(callbackId) ?? [];
+  }
+
+  private find(portalId: number, workflowId: number): Workflow {
+    const found = this.list(portalId).find((each) => each.workflowId === workflowId);
+    if (found === undefined) throw new WorkflowError('WFL002', `Portal ${portalId} has no workflow ${workflowId}.`);
+    return found;
   }
 
   private enrol(workflow: Workflow, objectId: string, isByHand: boolean): Promise<WorkflowRun> | null {
@@ -109,56 +136,34 @@ export class WorkflowRunner {
     for (const [place, step] of workflow.steps.entries()) {
       const portal = this.parts.findPortal(run.portalId);
       if (portal === null || portal.records.findRecord(workflow.objectTypeId, run.objectId) === null) break;
-      if ('waitMillis' in step) {
-        await this.parts.timers.sleep(step.waitMillis);
-        run.steps.push(done('succeeded'));
-      } else if ('set' in step) {
-        run.steps.push(this.setProperty(portal, workflow, run, step));
-      } else if ('codeFile' in step) {
-        run.steps.push(await this.executeCode(portal, workflow, run, place, step));
-      } else {
-        run.steps.push(await this.execute(portal, workflow, run, place, step));
-      }
+      run.steps.push(await this.take({ portal, workflow, run }, place, step));
     }
     run.state = 'done';
     return run;
   }
 
-  private setProperty(
-    portal: HubPortal,
-    workflow: Workflow,
-    run: WorkflowRun,
-    step: Extract<WorkflowStep, { set: string }>,
-  ): StepOutcome {
-    const source = {
-      sourceType: 'AUTOMATION_PLATFORM',
-      sourceId: `${workflow.objectTypeId === '0-1' ? 'contact-' : ''}flow-${workflow.workflowId}`,
-      userId: null,
-    };
-    const value = this.valueOf(portal, workflow, run, step.to) ?? '';
-    try {
-      portal.records.updateRecord(workflow.objectTypeId, run.objectId, { [step.set]: value }, source);
-      return done('succeeded');
-    } catch (error) {
-      if (!(error instanceof RecordRefusal)) throw error;
-      return { ...done('failed'), reason: `The portal refused the value: ${error.category}.` };
-    }
+  private async take(passage: Passage, place: number, step: WorkflowStep): Promise<StepOutcome> {
+    if ('set' in step) return this.ownSteps.setProperty(passage, step);
+    if ('rotateAmong' in step) return this.ownSteps.rotate(passage, place, step);
+    if ('codeFile' in step) return this.executeCode(passage, place, step);
+    if ('action' in step) return this.execute(passage, place, step);
+    await this.parts.timers.sleep(step.waitMillis);
+    return plainOutcome('succeeded');
   }
 
   private async execute(
-    portal: HubPortal,
-    workflow: Workflow,
-    run: WorkflowRun,
+    passage: Passage,
     place: number,
     step: Extract<WorkflowStep, { action: string }>,
   ): Promise<StepOutcome> {
+    const { portal, workflow, run } = passage;
     const usable = this.parts.findAction(run.portalId, step.action);
-    if (usable === null) return { ...done('failed'), reason: 'The app was uninstalled.' };
+    if (usable === null) return plainOutcome('failed', 'The app was uninstalled.');
     const { app, action } = usable;
-    const inputs = this.inputsOf(portal, workflow, run, step.inputs ?? {});
+    const inputs = stepInputs(passage, step.inputs);
     const missing = action.inputs.find(({ name, isRequired }) => isRequired && inputs[name] === undefined);
-    if (missing !== undefined) return { ...done('failed'), reason: `The required input "${missing.name}" is empty.` };
-    const callbackId = `ap-${run.portalId}-${run.runId}-${place}-0`;
+    if (missing !== undefined) return plainOutcome('failed', `The required input "${missing.name}" is empty.`);
+    const callbackId = callbackIdOf(run, place);
     this.outputNames.set(callbackId, action.outputs);
     const record = portal.records.findRecord(workflow.objectTypeId, run.objectId);
     const properties = Object.fromEntries(
@@ -181,42 +186,23 @@ export class WorkflowRunner {
       this.parts,
     ).finally(() => this.leave());
     const outcome = { status, attempts, callbackId };
-    if (result.state !== 'blocked') return { ...done(result.state), ...outcome, outputs: result.outputs };
+    if (result.state !== 'blocked') return { ...plainOutcome(result.state), ...outcome, outputs: result.outputs };
     return this.block(run, app.appId, result.expiresInMillis, outcome);
   }
 
-  private async executeCode(
-    portal: HubPortal,
-    workflow: Workflow,
-    run: WorkflowRun,
-    place: number,
-    step: CodeStep,
-  ): Promise<StepOutcome> {
+  private async executeCode(passage: Passage, place: number, step: CodeStep): Promise<StepOutcome> {
+    const { portal, workflow, run } = passage;
+    const objectType = portal.records.schema.type(workflow.objectTypeId).name.toUpperCase();
     const event = {
       origin: { portalId: run.portalId, actionDefinitionId: workflow.workflowId },
-      object: {
-        objectType: portal.records.schema.type(workflow.objectTypeId).name.toUpperCase(),
-        objectId: Number(run.objectId),
-      },
-      inputFields: this.inputsOf(portal, workflow, run, step.inputs ?? {}),
-      callbackId: `ap-${run.portalId}-${run.runId}-${place}-0`,
+      object: { objectType, objectId: Number(run.objectId) },
+      inputFields: stepInputs(passage, step.inputs),
+      callbackId: callbackIdOf(run, place),
     };
+    const { timers, execute, apiUrl } = this.parts;
+    const parts = { timers, execute, retryScale: this.options.retryScale, apiUrl: apiUrl() };
     await this.enter();
-    const { timers, execute } = this.parts;
-    const parts = { timers, execute, retryScale: this.options.retryScale, apiUrl: this.parts.apiUrl() };
     return runCode({ portal, step, event }, parts).finally(() => this.leave());
-  }
-
-  private inputsOf(
-    portal: HubPortal,
-    workflow: Workflow,
-    run: WorkflowRun,
-    inputs: Readonly<Record<string, StepValue>>,
-  ): Record<string, string> {
-    const filled = Object.entries(inputs).map(
-      ([name, value]) => [name, this.valueOf(portal, workflow, run, value) ?? ''] as const,
-    );
-    return Object.fromEntries(filled.filter(([, text]) => text !== ''));
   }
 
   // While it waits for the app nothing is under way: whoever waits for the hub does not wait for it.
@@ -232,14 +218,8 @@ export class WorkflowRunner {
     const result = await this.blocked.wait(outcome.callbackId, run.portalId, appId, wait);
     this.parts.pending.begin();
     run.state = 'running';
-    if (result === 'expired') return { ...done('failed'), ...outcome, reason: 'Nobody completed it in time.' };
-    return { ...done(result.state), ...outcome, outputs: result.state === 'blocked' ? {} : result.outputs };
-  }
-
-  private valueOf(portal: HubPortal, workflow: Workflow, run: WorkflowRun, value: StepValue): string | null {
-    if ('value' in value) return value.value;
-    if ('output' in value) return run.steps[value.ofStep]?.outputs[value.output] ?? null;
-    return portal.records.findRecord(workflow.objectTypeId, run.objectId)?.value(value.property) ?? null;
+    if (result === 'expired') return { ...plainOutcome('failed', 'Nobody completed it in time.'), ...outcome };
+    return { ...plainOutcome(result.state), ...outcome, outputs: result.state === 'blocked' ? {} : result.outputs };
   }
 
   private async enter(): Promise<void> {
@@ -262,6 +242,6 @@ function isTrigger({ enrolOn }: Workflow, change: RecordChange): boolean {
   return enrolOn.value === undefined || enrolOn.value === change.value;
 }
 
-function done(state: StepOutcome['state']): StepOutcome {
-  return { state, status: null, attempts: 0, callbackId: null, outputs: {}, reason: null };
+function callbackIdOf({ portalId, runId }: WorkflowRun, place: number): string {
+  return `ap-${portalId}-${runId}-${place}-0`;
 }

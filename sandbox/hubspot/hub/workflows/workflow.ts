@@ -24,6 +24,8 @@ export type WorkflowStep =
   | CodeStep
   /** HubSpot's own step that sets a property of the record. */
   | { readonly set: string; readonly to: StepValue }
+  /** HubSpot's own step that gives the record to one of some users, in turns; ids of users. */
+  | { readonly rotateAmong: readonly number[]; readonly overwrites?: boolean }
   | { readonly waitMillis: number };
 
 export type NewWorkflow = {
@@ -37,6 +39,8 @@ export type NewWorkflow = {
     | { readonly manual: true };
   /** Whether a record that was in it before is enrolled again. HubSpot asks for it to be switched on. */
   readonly isReenrolling?: boolean;
+  /** It is switched on where it is left out. */
+  readonly isEnabled?: boolean;
   readonly steps: readonly WorkflowStep[];
 };
 
@@ -44,6 +48,11 @@ export type Workflow = NewWorkflow & {
   readonly workflowId: number;
   readonly portalId: number;
   readonly objectTypeId: string;
+  readonly isEnabled: boolean;
+  /** How often it was changed. */
+  readonly revision: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
 };
 
 /** What became of a step. */
