@@ -23,12 +23,19 @@ export function useHiddenFrom(
   useLayoutEffect(() => {
     const box = row.current?.parentElement;
     if (box === undefined || box === null || widths.length === 0) return;
-    const fit = (): void => setFitting(howManyFit(widths, box.clientWidth));
-    fit();
-    const sizes = new ResizeObserver(fit);
-    sizes.observe(box);
+    const around = box.parentElement ?? box;
+    let room = around.clientWidth;
+    setFitting(howManyFit(widths, box.clientWidth));
+    const sizes = new ResizeObserver(() => {
+      if (around.clientWidth === room) return;
+      room = around.clientWidth;
+      // All are drawn once more: a row that has hidden some is narrower than it could be.
+      setFitting(count);
+      setWidths((before) => [...before]);
+    });
+    sizes.observe(around);
     return () => sizes.disconnect();
-  }, [row, widths]);
+  }, [row, widths, count]);
 
   return { shown: all.slice(0, fitting), rest: all.slice(fitting) };
 }

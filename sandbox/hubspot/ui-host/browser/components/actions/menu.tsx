@@ -43,7 +43,7 @@ export function Menu(props: {
       event.preventDefault();
       return close();
     }
-    if (event.key === 'Tab') return setOpen(false);
+    if (event.key === 'Tab' && role === 'menu') return setOpen(false);
     const index = next[event.key];
     if (index === undefined) return;
     event.preventDefault();

@@ -20,7 +20,7 @@ export function useNumber(props: NumberProps): {
   const { value, defaultValue, precision } = props;
   const [number, say] = useEcho<number | null>(value ?? undefined, defaultValue ?? null);
   const [text, setText] = useState(() => write(number, precision));
-  const { commit, heard } = useCommit(number, props.onChange);
+  const { commit, heard } = useCommit(number ?? undefined, props.onChange);
   const latest = useRef(number);
   latest.current = number;
   useEffect(() => {
