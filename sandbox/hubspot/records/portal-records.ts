@@ -26,6 +26,7 @@ import type { PropertyDefinition, PropertyGroup } from './property-definition.ts
 import type { ChangeSource, RecordChange, Tier } from './record-change.ts';
 import { RecordRefusal, refuseMissing } from './record-refusal.ts';
 import { countActivity } from './roll-up-activity.ts';
+import { rollUpDeals } from './roll-up-deals.ts';
 import { searchRecords } from './search/search-records.ts';
 import type { SearchRequest, SearchResult } from './search/search-request.ts';
 import { isKeptUnique } from './write-values.ts';
@@ -44,7 +45,9 @@ export class PortalRecords {
 
   constructor(options: PortalOptions) {
     this.timeZone = options.timeZone ?? 'UTC';
-    this.#state = openPortalState(options, this.#changes.announce);
+    const state = openPortalState(options, this.#changes.announce);
+    this.#state = state;
+    this.onChange((change) => this.#changes.perform(() => rollUpDeals(state, change)));
   }
 
   get portalId(): number {

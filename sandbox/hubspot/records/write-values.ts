@@ -152,6 +152,7 @@ function stageConsequences(
 ): [string, string][] {
   const names = pipelineProperties[type.objectTypeId];
   if (names === undefined || !changed.includes(names.stage)) return [];
+  const now = writeInstant(state.now());
   const stages = state.schema.pipelines(type.objectTypeId).flatMap((pipeline) => pipeline.stages);
   const stage = stages.find((each) => each.id === record.value(names.stage));
   const isClosed = stage?.metadata['isClosed'] === 'true';
@@ -159,11 +160,13 @@ function stageConsequences(
     return [
       ['hs_is_closed', String(isClosed)],
       ['hs_is_closed_won', String(isClosed && Number(stage.metadata['probability']) === 1)],
+      // A deal is closed on the day on which it is moved there, unless that was said with it.
+      ...(isClosed && !changed.includes('closedate') ? [['closedate', now] as [string, string]] : []),
     ];
   }
   return [
     ['hs_lead_is_open', String(!isClosed)],
     ['hs_lead_is_disqualified', String(stage?.metadata['leadState'] === 'UNQUALIFIED')],
-    ['hs_stagedate', writeInstant(state.now())],
+    ['hs_stagedate', now],
   ];
 }

@@ -11,7 +11,7 @@ import {
   text,
   yesNo,
 } from '../property-kinds.ts';
-import { everyRecord, lastModified, touches } from './every-record.ts';
+import { dealSums, everyRecord, lastModified, touches } from './every-record.ts';
 import { industries } from './industries.ts';
 import { leadStatuses, lifecycleStages, trafficSources } from './stages.ts';
 
@@ -60,9 +60,11 @@ export const companyProperties: readonly PropertyDefinition[] = [
     text('hs_additional_domains', 'Additional Domains'),
     number('hs_pinned_engagement_id', 'Pinned Engagement ID'),
     ...readOnly(instant('createdate', 'Create Date')),
+    ...dealSums,
     ...calculated(
       number('num_associated_contacts', 'Number of Associated Contacts'),
-      number('num_associated_deals', 'Number of Associated Deals'),
+      number('hs_num_open_deals', 'Number of Open Deals'),
+      number('hs_total_deal_value', 'Total Open Deal Value'),
       ...lifecycleStages.map(([stage, label]) => instant(`hs_lifecyclestage_${stage}_date`, `Became a ${label} Date`)),
     ),
   ]),

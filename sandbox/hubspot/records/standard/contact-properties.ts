@@ -13,7 +13,7 @@ import {
   text,
   yesNo,
 } from '../property-kinds.ts';
-import { everyRecord, touches } from './every-record.ts';
+import { dealSums, everyRecord, touches } from './every-record.ts';
 import { leadStatuses, lifecycleStages, trafficSources } from './stages.ts';
 
 /** Contacts say how large their company is in ranges, companies in a number. */
@@ -76,12 +76,12 @@ const person = grouped('contactinformation', [
     instant('lastmodifieddate', 'Last Modified Date'),
     yesNo('hs_is_contact', 'Is a contact'),
   ),
+  ...dealSums,
   ...calculated(
     text('hs_email_domain', 'Email Domain'),
     text('hs_full_name_or_email', 'Full name or email'),
     text('hs_searchable_calculated_phone_number', 'Calculated phone number'),
     yesNo('hs_is_unworked', 'Contact unworked'),
-    number('num_associated_deals', 'Number of Associated Deals'),
     ...lifecycleStages.map(([stage, label]) => instant(`hs_lifecyclestage_${stage}_date`, `Became a ${label} Date`)),
   ),
 ]);

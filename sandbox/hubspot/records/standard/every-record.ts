@@ -40,3 +40,12 @@ export const touches: readonly PropertyDefinition[] = [
     instant('hs_sales_email_last_replied', 'Recent Sales Email Replied Date'),
   ),
 ];
+
+/** What contacts and companies know of their deals; worked out from those that they are associated with. */
+export const dealSums: readonly PropertyDefinition[] = calculated(
+  number('num_associated_deals', 'Number of Associated Deals'),
+  instant('first_deal_created_date', 'First Deal Created Date'),
+  number('recent_deal_amount', 'Recent Deal Amount'),
+  instant('recent_deal_close_date', 'Recent Deal Close Date'),
+  number('total_revenue', 'Total Revenue'),
+);

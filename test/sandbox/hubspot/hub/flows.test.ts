@@ -156,7 +156,7 @@ describe('the workflows of a portal', () => {
       hub.hubSpot.addWorkflow(hub.portal.portalId, { objectType: 'contact', enrolOn: { manual: true }, steps: [] });
     const [one, two] = [add(), add(), add()];
     const ask = (inputs: unknown) => hub.call('POST', '/automation/v4/flows/batch/read', token, { inputs });
-    const ids = [one!, two!].map(({ workflowId }) => String(workflowId));
+    const ids = [one, two].map(({ workflowId }) => String(workflowId));
     const answer = await bodyOf(await ask(ids.map((flowId) => ({ flowId, type: 'FLOW_ID' }))));
     expect(answer).toMatchObject({ status: 'COMPLETE', results: ids.map((id) => ({ id, actions: [] })) });
     expect((await ask(ids.map((id) => ({ id })))).status).toBe(400);
