@@ -29,9 +29,12 @@ export function isForbidden({ code }: Refused): boolean {
   return code === 'HSW019';
 }
 
+/** Of a server that does not store, is busy, failed, is slow or stops, and of nobody at all. */
+const awayCodes: ReadonlySet<string> = new Set(['HSU001', 'HSW013', 'HSW024', 'HSW025', 'HSW027', 'HSW028', 'HSW029']);
+
 /** Nobody answered, or not in time: what was loaded before may still be shown. */
 export function isAway({ code }: Refused): boolean {
-  return code === 'HSU001' || code === 'HSW013' || code === 'HSW024' || code === 'HSW027' || code === 'HSW028';
+  return awayCodes.has(code);
 }
 
 export function isSignInNeeded({ code }: Refused): boolean {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,7 +11,9 @@ import { buildProject } from './build-project.ts';
 import { samplePeople } from './sample-people.ts';
 import { ServerProcess } from './server-process.ts';
 
-const projectFolder = path.join(import.meta.dirname, '..', '..', '..', 'hubspot', 'marketplace-app');
+const root = path.join(import.meta.dirname, '..', '..', '..');
+const projectFolder = path.join(root, 'hubspot', 'marketplace-app');
+const buildsFolder = path.join(root, 'out', 'hubspot-projects');
 
 export type EditionOptions = {
   readonly tier?: Tier;
@@ -50,6 +52,7 @@ export async function startEdition(options: EditionOptions = {}): Promise<Editio
   const hubSpot = await startHubSpot({
     seed,
     port: options.hubSpotPort ?? 0,
+    hasUiHost: options.isBuilt === true,
     ...(options.searchDelayMillis !== undefined && { searchDelayMillis: options.searchDelayMillis }),
   });
   const addPortal = (asked: Tier = tier): HubPortal => hubSpot.addPortal({ tier: asked, users: samplePeople() });
@@ -57,9 +60,8 @@ export async function startEdition(options: EditionOptions = {}): Promise<Editio
   const ports = await freePorts(count);
   const publicUrl = options.publicUrl ?? `http://127.0.0.1:${ports[0]}`;
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'signalbox-'));
-  const builtFolder = path.join(dataFolder, 'project');
-  if (options.isBuilt === true) await buildProject('marketplace', builtFolder);
-  const app = hubSpot.uploadProject(options.isBuilt === true ? builtFolder : projectFolder, {
+  const builtFolder = options.isBuilt === true ? await buildInRepository() : null;
+  const app = hubSpot.uploadProject(builtFolder ?? projectFolder, {
     PUBLIC_URL: publicUrl,
     SUPPORT_EMAIL: 'support@signalbox.example',
     DOCUMENTATION_URL: 'https://signalbox.example/docs',
@@ -95,8 +97,17 @@ export async function startEdition(options: EditionOptions = {}): Promise<Editio
       await Promise.all(servers.map((server) => server.stop()));
       await hubSpot.close();
       rmSync(dataFolder, { recursive: true, force: true });
+      if (builtFolder !== null) rmSync(builtFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** Within the repository, where what shows it finds the packages that HubSpot has itself. */
+async function buildInRepository(): Promise<string> {
+  mkdirSync(buildsFolder, { recursive: true });
+  const folder = mkdtempSync(path.join(buildsFolder, 'edition-'));
+  await buildProject('marketplace', folder);
+  return folder;
 }
 
 /** Ports that nobody has at this moment. */

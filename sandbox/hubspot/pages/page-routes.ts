@@ -65,6 +65,11 @@ export function pageRoutes(app: FastifyInstance, parts: PageParts): void {
     reply.redirect(`/portal/${encodeURIComponent(params.portalId)}/objects/0-1`, 302),
   );
 
+  // HubSpot's own address of the connected apps, to which apps lead after an installation.
+  app.get<ObjectPath>('/integrations-settings/:portalId/installed', ({ params }, reply) =>
+    reply.redirect(`/portal/${encodeURIComponent(params.portalId)}/apps`, 302),
+  );
+
   app.get<ObjectPath>('/portal/:portalId/log', (request, reply) => {
     const visit = visitOf(parts, request);
     return visit === null ? missing(reply) : show(reply, 200, logPage(visit, parts.traffic()));

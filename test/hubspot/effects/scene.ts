@@ -17,7 +17,7 @@ export const now = Date.UTC(2026, 2, 18, 9);
 
 export const dayMillis = 86_400_000;
 
-const starterText = readFileSync(path.join(__dirname, '../../../core/policies/starter.json'), 'utf8');
+const starterText = readFileSync(path.resolve('core/policies/starter.json'), 'utf8');
 
 export function starterPolicy(): Policy {
   return JSON.parse(starterText) as Policy;
