@@ -16,6 +16,7 @@ export const apiPaths = {
     '/crm/v3/schemas',
     ...dated('/crm-object-schemas').map((base) => `${base}/schemas`),
   ],
+  limits: ['/crm/v3/limits', ...dated('/crm/limits')],
   accountInfo: ['/account-info/v3', ...dated('/account-info')],
 } as const;
 

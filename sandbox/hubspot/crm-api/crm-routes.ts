@@ -4,6 +4,7 @@ import { associationRoutes } from './association-routes.ts';
 import { batchAssociationRoutes } from './batch-association-routes.ts';
 import { batchRoutes } from './batch-routes.ts';
 import { answerError } from './error-answer.ts';
+import { limitRoutes } from './limit-routes.ts';
 import { mergeRoutes } from './merge-routes.ts';
 import { ownerRoutes } from './owner-routes.ts';
 import { pipelineRoutes } from './pipeline-routes.ts';
@@ -30,6 +31,7 @@ export async function crmRoutes(app: FastifyInstance): Promise<void> {
     schemaRoutes(crm);
     pipelineRoutes(crm);
     accountRoutes(crm);
+    limitRoutes(crm);
     done();
   });
 }

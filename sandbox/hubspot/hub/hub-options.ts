@@ -26,4 +26,6 @@ export type NewPortal = {
   /** IANA; UTC where it is left out. */
   readonly timeZone?: string;
   readonly users?: readonly NewUser[];
+  /** How many properties may be added; as many as anybody likes where it is left out. Users of free accounts see ten. */
+  readonly mostCustomProperties?: number;
 };

@@ -91,13 +91,14 @@ export class HubState {
     });
   }
 
-  addPortal({ portalId, tier, hubs = {}, timeZone = 'UTC', users = [] }: NewPortal): HubPortal {
+  addPortal({ portalId, tier, hubs = {}, timeZone = 'UTC', users = [], ...more }: NewPortal): HubPortal {
     const id = portalId ?? Math.max(1000, ...this.portals.keys()) + 1;
     if (this.portals.has(id))
       throw new HubError('HUB001', `There is a portal ${id} already. Next: take another number.`);
     const { now, random, searchDelayMillis } = this;
-    const bought = { ...noHubs, ...hubs };
-    const portal = new HubPortal({ portalId: id, tier, hubs: bought, timeZone, now, random, searchDelayMillis });
+    const { mostCustomProperties = null } = more;
+    const options = { portalId: id, tier, hubs: { ...noHubs, ...hubs }, timeZone, now, random, searchDelayMillis };
+    const portal = new HubPortal({ ...options, mostCustomProperties });
     for (const user of users) portal.addUser(user);
     portal.records.onChange((change) => {
       this.teller.tell(portal, change);

@@ -14,6 +14,7 @@ import {
 } from './change-records.ts';
 import type { NewValues } from './check-properties.ts';
 import type { NewRecord } from './create-record.ts';
+import { countProperties, refuseTooMany, type PropertyCounts } from './count-properties.ts';
 import { defineGroup, defineProperties, removeProperty, type NewProperty } from './define-properties.ts';
 import { defineSchema, removeSchema, type NewSchema } from './define-schema.ts';
 import { eraseContact } from './erase-contact.ts';
@@ -226,7 +227,13 @@ export class PortalRecords {
 
   /** All of them, or none. */
   defineProperties(type: string, properties: readonly NewProperty[]): PropertyDefinition[] {
+    refuseTooMany(this.#state, properties.length);
     return defineProperties(this.schema.type(type), properties, this.#state.now());
+  }
+
+  /** How many properties were added, to each type and to all, and how many may be. */
+  countProperties(): PropertyCounts {
+    return countProperties(this.#state);
   }
 
   definePropertyGroup(type: string, name: string, label: string): PropertyGroup {

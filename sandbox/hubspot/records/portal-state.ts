@@ -21,6 +21,8 @@ export type PortalOptions = {
   /** Whether the primary record of a merge keeps its id, as in portals of that public beta. */
   readonly isPrimaryIdKept?: boolean;
   readonly timeZone?: string;
+  /** How many properties may be added to all types together; null, or nothing, for as many as anybody likes. */
+  readonly mostCustomProperties?: number | null;
 };
 
 /** Everything that a portal holds. The functions beside this file work on it; PortalRecords is their public face. */
@@ -31,6 +33,7 @@ export type PortalState = {
   readonly newId: () => string;
   readonly isCompanyAssociated: boolean;
   readonly isPrimaryIdKept: boolean;
+  readonly mostCustomProperties: number | null;
   readonly schema: PortalSchema;
   readonly people: PeopleBook;
   readonly associations: AssociationBook;
@@ -50,6 +53,7 @@ export function openPortalState(options: PortalOptions, announce: (change: Recor
     newId: options.newId,
     isCompanyAssociated: options.isCompanyAssociated ?? true,
     isPrimaryIdKept: options.isPrimaryIdKept ?? false,
+    mostCustomProperties: options.mostCustomProperties ?? null,
     schema: new PortalSchema(),
     people: new PeopleBook(),
     associations: new AssociationBook(),

@@ -4,6 +4,7 @@ import type { Tier } from '../../records/record-change.ts';
 import { FileStore } from '../files/file-store.ts';
 import type { PortalForm } from '../forms/portal-form.ts';
 import { HubError } from '../hub-error.ts';
+import { isAtLeast } from '../oauth/scopes-by-tier.ts';
 import type { HubTiers } from './hub-tiers.ts';
 import type { NewUser, PortalUser } from './portal-user.ts';
 
@@ -19,6 +20,8 @@ export type HubPortalOptions = {
   readonly random: () => number;
   /** How long a change takes, on average, until searches find it. */
   readonly searchDelayMillis: number | null;
+  /** How many properties may be added; null for as many as anybody likes. */
+  readonly mostCustomProperties: number | null;
 };
 
 /** A portal with everything around its records. */
@@ -34,7 +37,8 @@ export class HubPortal implements StandInPortal {
   private readonly people: PortalUser[] = [];
   private readonly secrets = new Map<string, string>();
 
-  constructor({ portalId, tier, hubs, timeZone, now, random, searchDelayMillis }: HubPortalOptions) {
+  constructor(options: HubPortalOptions) {
+    const { portalId, tier, hubs, timeZone, now, random, searchDelayMillis, mostCustomProperties } = options;
     this.portalId = portalId;
     this.tier = tier;
     this.hubs = hubs;
@@ -49,6 +53,7 @@ export class HubPortal implements StandInPortal {
       now,
       random,
       newId,
+      mostCustomProperties,
       ...(searchDelayMillis !== null && { searchDelayMillis }),
     });
     this.files = new FileStore(now, newId);
@@ -59,7 +64,19 @@ export class HubPortal implements StandInPortal {
     return this.people;
   }
 
+  /**
+   * Working hours and availability are for every plan; teams and times out of office are not.
+   *
+   * @throws HubError HUB006 for what the plan lacks
+   */
   addUser({ availability, isSuperAdmin, roleIds = [], ...user }: NewUser): PortalUser {
+    const isLarge = isAtLeast(this.tier, 'pro');
+    if (!isLarge && (user.teams !== undefined || user.outOfOffice !== undefined)) {
+      throw new HubError(
+        'HUB006',
+        `Teams and times out of office need pro; portal ${this.portalId} is on ${this.tier}.`,
+      );
+    }
     const added = this.records.addUser({
       ...user,
       isAvailable: availability !== 'away',

@@ -16,7 +16,7 @@ afterEach(() => hubSpot.close());
 async function connect(scopes: readonly string[]) {
   const cleo = { firstName: 'Cleo', lastName: 'Diaz', email: 'cleo.diaz@example.com', roleIds: ['77'] };
   const users = [ana, { ...ben, isSuperAdmin: true, teams: [east, west] }, cleo];
-  const portal = hubSpot.addPortal({ tier: 'free', users });
+  const portal = hubSpot.addPortal({ tier: 'pro', users });
   const project = new PrivateProject(scopes);
   const { appId } = hubSpot.uploadProject(project.folder, {}, null, portal.portalId);
   project.remove();
