@@ -44,7 +44,7 @@ const formatCall = z.object({ objectType: z.string(), rows: z.array(values).max(
 
 /** Whether a port has that name. */
 export function isPortName(name: string): name is PortName {
-  return name in answers;
+  return Object.hasOwn(answers, name);
 }
 
 /** Reads what the page asks of a port and hands it to the embedder. Throws what the embedder throws, and on what does not fit. */

@@ -37,10 +37,10 @@ export function describeDate(date: PlainDate, format: string): string {
 }
 
 /** Today where the user or the portal is. */
-export function todayIn(context: FrameContext, zone: 'userTz' | 'portalTz'): PlainDate {
+export function todayIn(context: FrameContext, zone: 'userTz' | 'portalTz', now: Date): PlainDate {
   const portal = context['portal'];
   const named = typeof portal === 'object' && portal !== null && !Array.isArray(portal) ? portal['timezone'] : null;
   const timeZone = zone === 'portalTz' && typeof named === 'string' ? named : undefined;
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return readDate(parts.format(new Date())) ?? { year: 1970, month: 0, date: 1 };
+  return readDate(parts.format(now)) ?? { year: 1970, month: 0, date: 1 };
 }

@@ -77,7 +77,7 @@ export function DateInput(props: DateInputProps & Spacing): ReactNode {
               <button
                 type="button"
                 className="uih-button uih-button-transparent uih-button-xs"
-                onClick={() => set(todayIn(frame.context, props.timezone ?? 'userTz'), true)}
+                onClick={() => set(todayIn(frame.context, props.timezone ?? 'userTz', new Date()), true)}
               >
                 {props.todayButtonLabel}
               </button>
