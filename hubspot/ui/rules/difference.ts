@@ -1,6 +1,8 @@
-import { draftTables, tableOf, type DraftKind, type DraftRow } from '../../handlers/rules/draft-row.ts';
+import { cellText, draftTables, tableOf, type DraftKind, type DraftRow } from '../../handlers/rules/draft-row.ts';
 import type { NamedRow } from '../../handlers/rules/row-names.ts';
 import { titleOf } from '../../handlers/rules/row-title.ts';
+import { labelOfOption } from './option-words.ts';
+import { labelOfSetting } from './setting-words.ts';
 import { movedOf } from './kept-order.ts';
 import { pairRows, type RowPair } from './pair-rows.ts';
 import { partWords } from './part-words.ts';
@@ -74,9 +76,10 @@ function tellWhole(row: NamedRow, what: 'added' | 'removed', state: RuleState): 
   return { kind: row.kind, what, title: nameOf(row), before: null, after: null, details };
 }
 
-/** A rule's own sentence stands beside it: its name alone is enough. */
+/** A rule's own sentence stands beside it: its name alone is enough. Single values are called as they are edited. */
 function nameOf(row: NamedRow): string {
-  return titleOf(row, null);
+  if (row.kind === 'setting') return labelOfSetting(cellText(row, 'settingKey') ?? '');
+  return row.kind === 'option' ? labelOfOption(cellText(row, 'optionKey') ?? '') : titleOf(row, null);
 }
 
 /** A rule's sentence begins with its number, which other rules change by moving. */

@@ -1,7 +1,11 @@
 import { standardFields } from '../../../core/src/decide/model/fact-sheet.ts';
 import { cellText, type DraftKind, type DraftRow } from '../../handlers/rules/draft-row.ts';
+import { beginningOf } from '../words/shown-text.ts';
 import { leadOwner, namedKinds } from './references.ts';
 import { keyColumns } from './row-shape.ts';
+
+/** Whoever writes a longer one reads it whole in its own row. */
+const longestName = 100;
 
 export type Choice = { readonly label: string; readonly value: string };
 
@@ -35,7 +39,7 @@ function axisOf(row: DraftRow | null): string | null {
 
 function nameOf(row: DraftRow, key: string): string {
   const label = cellText(row, 'label') ?? cellText(row, 'displayName');
-  return label === null ? key : `${label} (${key})`;
+  return beginningOf(label === null ? key : `${label} (${key})`, longestName);
 }
 
 /** What a key is called; the key itself where nothing has it. */
@@ -44,5 +48,5 @@ export function nameOfKey(rows: readonly DraftRow[], kind: DraftKind, key: strin
   const column = keyColumns[kind];
   const row = rows.find((each) => each.kind === kind && column !== undefined && cellText(each, column) === key);
   if (row === undefined) return standardChoices.find(({ value }) => kind === 'field' && value === key)?.label ?? key;
-  return cellText(row, 'label') ?? cellText(row, 'displayName') ?? key;
+  return beginningOf(cellText(row, 'label') ?? cellText(row, 'displayName') ?? key, longestName);
 }

@@ -32,3 +32,8 @@ export const optionWords: { readonly [Key in Exclude<OptionKey, 'access'>]: Opti
     help: 'Gets a task when something cannot be done without a person.',
   },
 };
+
+/** What an option is called where it is edited; its key where nobody edits it. */
+export function labelOfOption(optionKey: string): string {
+  return Object.hasOwn(optionWords, optionKey) ? optionWords[optionKey as keyof typeof optionWords].label : optionKey;
+}

@@ -4,6 +4,7 @@ import { standardFields } from '../../../core/src/decide/model/fact-sheet.ts';
 import { readLong } from '../../../core/src/decide/model/number.ts';
 import { cellText, type DraftRow } from '../../handlers/rules/draft-row.ts';
 import { titleOf } from '../../handlers/rules/row-title.ts';
+import { signedPoints } from '../words/signed-points.ts';
 import { choiceWords } from './choice-words.ts';
 import { leadOwner } from './references.ts';
 
@@ -14,7 +15,7 @@ export function partWords(row: DraftRow): string {
     case 'condition':
       return conditionSentence(conditionOf(row), standardFields());
     case 'bin':
-      return `${binWords(row)}: ${text('points')} points`;
+      return `${binWords(row)}: ${signedPoints(Number(text('points')))} points`;
     case 'ramp':
       return `${text('weightPercent')} % from day ${text('afterDays')}`;
     case 'member':

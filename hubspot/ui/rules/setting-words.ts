@@ -85,3 +85,15 @@ export const settingGroups: readonly SettingGroup[] = [
     ],
   },
 ];
+
+const labels: ReadonlyMap<string, string> = new Map([
+  ['mode', 'Mode'],
+  ...settingGroups.flatMap(({ settings }) =>
+    settings.map(({ settingKey, label }): [string, string] => [settingKey, label]),
+  ),
+]);
+
+/** What a setting is called where it is edited; its key where nobody edits it. */
+export function labelOfSetting(settingKey: string): string {
+  return labels.get(settingKey) ?? settingKey;
+}

@@ -116,7 +116,6 @@ function LeadTable({ leads, portalId }: { readonly leads: DryRunForm['leads']; r
             <TableHeader>Lead</TableHeader>
             <TableHeader>Now</TableHeader>
             <TableHeader>With these rules</TableHeader>
-            <TableHeader>Why</TableHeader>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -132,9 +131,9 @@ function LeadTable({ leads, portalId }: { readonly leads: DryRunForm['leads']; r
               </TableCell>
               <TableCell>
                 <Text>{placeWords(after)}</Text>
-              </TableCell>
-              <TableCell>
-                <LongText most={160}>{after.why}</LongText>
+                <LongText variant="microcopy" most={160}>
+                  {after.why}
+                </LongText>
               </TableCell>
             </TableRow>
           ))}

@@ -8,6 +8,7 @@ import { withCell } from '../../rules/edit-draft.ts';
 import type { Draft } from '../../rules/draft.ts';
 import { closedValues, operandsOf, operatorsFor, typeOfField, usedValues } from '../../rules/field-types.ts';
 import { rowChoices } from '../../rules/named-rows.ts';
+import { beginningOf, breakable } from '../../words/shown-text.ts';
 import { CellInput } from '../inputs/cell-input.tsx';
 import { ChoiceSelect } from '../inputs/choice-select.tsx';
 import { troubleOf } from '../inputs/problem-words.ts';
@@ -85,7 +86,9 @@ function ValuesOfField({ row, fieldKey }: { readonly row: NamedRow; readonly fie
     return (
       <Flex direction="column" gap="xs">
         <CellInput row={row} column="texts" />
-        {used.length > 0 && <Text variant="microcopy">Used already: {used.join(', ')}</Text>}
+        {used.length > 0 && (
+          <Text variant="microcopy">Used already: {breakable(beginningOf(used.join(', '), 400))}</Text>
+        )}
       </Flex>
     );
   }

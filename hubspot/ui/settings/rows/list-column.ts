@@ -3,6 +3,7 @@ import type { NamedRow } from '../../../handlers/rules/row-names.ts';
 
 /** One thing that a list tells of each of its rows. */
 export type ListColumn = {
+  /** Stands before what is told; empty where that fills a line of its own. */
   readonly title: string;
   readonly show: (row: NamedRow) => ReactNode;
 };

@@ -9,7 +9,6 @@ import { newRow } from '../../rules/new-row.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { RowFields } from './row-fields.tsx';
 import { RowPage } from './row-page.tsx';
-import { TableRows } from './table-rows.tsx';
 import { TileRows } from './tile-rows.tsx';
 import type { ListColumn } from './list-column.ts';
 
@@ -23,8 +22,6 @@ type ListSectionProps = {
   readonly columns: readonly ListColumn[];
   readonly isOrdered?: boolean;
   readonly isFixed?: boolean;
-  /** Rows that say more than fits beside each other stand below each other. */
-  readonly isWordy?: boolean;
   /** Cells of a new row that are known before anybody typed. */
   readonly beginning?: { readonly [column: string]: string | null };
   readonly editor?: (row: NamedRow) => ReactNode;
@@ -54,7 +51,6 @@ export function ListSection(props: ListSectionProps): ReactNode {
   const shown = Math.min(page, pages);
   const visible = found.slice((shown - 1) * rowsOfPage, shown * rowsOfPage);
   const look = { columns, isOrdered, nameOf };
-  const Rows = props.isWordy === true ? TileRows : TableRows;
   const add = (): void => {
     const row = newRow(draft.rows, kind, props.beginning);
     const { id } = addRow(draft, row);
@@ -85,7 +81,7 @@ export function ListSection(props: ListSectionProps): ReactNode {
           <Text>{words === '' ? table.help : 'No row holds these words.'}</Text>
         </EmptyState>
       ) : (
-        <Rows {...look} rows={visible} pages={pages} page={shown} onPage={setPage} />
+        <TileRows {...look} rows={visible} pages={pages} page={shown} onPage={setPage} />
       )}
     </Flex>
   );

@@ -15,6 +15,8 @@ type PartListProps = {
   readonly owner: NamedRow;
   readonly kind: DraftKind;
   readonly title: string;
+  /** What one of them is called. */
+  readonly word?: string;
   readonly help: string;
   /** Cells that say what a new part belongs to. */
   readonly belonging: { readonly [column: string]: string | null };
@@ -23,9 +25,11 @@ type PartListProps = {
 };
 
 /** The parts of a row, such as the conditions of a rule, each open to be edited. */
-export function PartList({ owner, kind, title, help, belonging, isOrdered = true, editor }: PartListProps): ReactNode {
+export function PartList(props: PartListProps): ReactNode {
+  const { owner, kind, title, help, belonging, isOrdered = true, editor } = props;
   const { draft, canEdit, edit } = useWorkspace();
   const { label } = tableOf(kind);
+  const word = props.word ?? label.toLowerCase();
   const parts = partsOf(draft, owner).filter((part) => part.kind === kind);
   return (
     <Flex direction="column" gap="sm">
@@ -40,9 +44,9 @@ export function PartList({ owner, kind, title, help, belonging, isOrdered = true
               </Text>
               {canEdit && (
                 <Flex gap="xs">
-                  {isOrdered && <MoveButtons row={part} name={`${label.toLowerCase()} ${place + 1}`} />}
+                  {isOrdered && <MoveButtons row={part} name={`${word} ${place + 1}`} />}
                   <Button size="xs" onClick={() => edit(`${label} removed`, (before) => removeRow(before, part.id))}>
-                    Remove {label.toLowerCase()} {place + 1}
+                    Remove {word} {place + 1}
                   </Button>
                 </Flex>
               )}
@@ -60,7 +64,7 @@ export function PartList({ owner, kind, title, help, belonging, isOrdered = true
               edit(`${label} added`, (before) => addRow(before, newRow(before.rows, kind, belonging)).draft)
             }
           >
-            Add {label.toLowerCase()}
+            Add {word}
           </Button>
         </Flex>
       )}

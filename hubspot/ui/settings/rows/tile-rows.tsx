@@ -10,10 +10,12 @@ import { RowState } from './row-notices.tsx';
 
 const longestName = 140;
 
-/** Rows of which there is more to say than fits beside each other. */
+/** Rows below each other, each with its sentence and its facts: a list that reads at any width. */
 export function TileRows(listed: ListedRows): ReactNode {
   const { rows, columns, isOrdered, nameOf, pages, page, onPage } = listed;
   const { draft } = useWorkspace();
+  const lines = columns.filter(({ title }) => title === '');
+  const facts = columns.filter(({ title }) => title !== '');
   return (
     <Flex direction="column" gap="xs">
       {rows.map((row) => {
@@ -32,12 +34,21 @@ export function TileRows(listed: ListedRows): ReactNode {
                   {isOrdered && <MoveButtons row={row} name={beginningOf(nameOf(row), 60)} />}
                 </Flex>
               </Flex>
-              {columns.map(({ title, show }, column) => (
-                <Flex key={column} direction="column" gap="flush" align="start">
-                  {title !== '' && <Text variant="microcopy">{title}</Text>}
+              {lines.map(({ show }, line) => (
+                <Flex key={line} direction="column" gap="flush" align="start">
                   {show(row)}
                 </Flex>
               ))}
+              {facts.length > 0 && (
+                <Flex gap="md" wrap align="center">
+                  {facts.map(({ title, show }) => (
+                    <Flex key={title} gap="xs" align="center" wrap>
+                      <Text variant="microcopy">{title}:</Text>
+                      {show(row)}
+                    </Flex>
+                  ))}
+                </Flex>
+              )}
             </Flex>
           </Tile>
         );

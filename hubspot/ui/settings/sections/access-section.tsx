@@ -1,19 +1,4 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Flex,
-  Heading,
-  Input,
-  LoadingButton,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Alert, Button, Checkbox, Flex, Heading, Icon, Input, LoadingButton, Text, Tile } from '@hubspot/ui-extensions';
 import { useEffect, useState, type ReactNode } from 'react';
 import { rights, type Right } from '../../../handlers/ui/right.ts';
 import type { GrantForm, GrantsForm } from '../../../handlers/ui/ui-forms.ts';
@@ -98,39 +83,29 @@ function GrantEditor({ loaded }: { readonly loaded: GrantsForm }): ReactNode {
       {grants.length === 0 ? (
         <Text>Nobody but the admins below.</Text>
       ) : (
-        <Table density="condensed">
-          <TableHead>
-            <TableRow>
-              <TableHeader>Person</TableHeader>
-              {rights.map((right) => (
-                <TableHeader key={right}>{rightWords[right]}</TableHeader>
-              ))}
-              <TableHeader>Take away</TableHeader>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {grants.map((grant) => (
-              <TableRow key={grant.email}>
-                <TableCell>{breakable(beginningOf(grant.email, 100))}</TableCell>
+        grants.map((grant) => (
+          <Tile key={grant.email} compact>
+            <Flex justify="between" align="center" wrap gap="sm">
+              <Text format={{ fontWeight: 'demibold' }}>{breakable(beginningOf(grant.email, 100))}</Text>
+              <Flex gap="md" align="center" wrap>
                 {rights.map((right) => (
-                  <TableCell key={right}>
-                    <Checkbox
-                      name={`grant-${grant.email}-${right}`}
-                      aria-label={`${rightWords[right]}: ${grant.email}`}
-                      checked={grant.rights.includes(right)}
-                      onChange={(isOn) => change(withRight(grants, grant.email, right, isOn))}
-                    />
-                  </TableCell>
+                  <Checkbox
+                    key={right}
+                    name={`grant-${grant.email}-${right}`}
+                    aria-label={`${rightWords[right]}: ${grant.email}`}
+                    checked={grant.rights.includes(right)}
+                    onChange={(isOn) => change(withRight(grants, grant.email, right, isOn))}
+                  >
+                    {rightWords[right]}
+                  </Checkbox>
                 ))}
-                <TableCell>
-                  <Button size="xs" onClick={() => change(grants.filter(({ email }) => email !== grant.email))}>
-                    Remove {beginningOf(grant.email, 40)}
-                  </Button>
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+                <Button size="xs" onClick={() => change(grants.filter(({ email }) => email !== grant.email))}>
+                  Remove <Icon name="delete" size="sm" screenReaderText={beginningOf(grant.email, 60)} />
+                </Button>
+              </Flex>
+            </Flex>
+          </Tile>
+        ))
       )}
       <AddPerson
         users={users.content?.users ?? []}
@@ -150,8 +125,9 @@ function GrantEditor({ loaded }: { readonly loaded: GrantsForm }): ReactNode {
       </Flex>
       <Heading>Admins</Heading>
       <Text>
-        {kept.admins.length === 0 ? 'None are known.' : breakable(kept.admins.join(', '))} They have all rights,
-        whatever is given here: they installed Signalbox, or its secrets name them.
+        {kept.admins.length === 0
+          ? 'None are known.'
+          : `${breakable(kept.admins.join(', '))}: all rights, whatever is given here, for they installed Signalbox or its secrets name them.`}
       </Text>
     </Flex>
   );

@@ -1,4 +1,4 @@
-import { Flex, Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text } from '@hubspot/ui-extensions';
+import { AutoGrid, Flex, Heading, Text, Tile } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import { cellText } from '../../../handlers/rules/draft-row.ts';
 import type { NamedRow } from '../../../handlers/rules/row-names.ts';
@@ -19,39 +19,40 @@ export function MatrixSection(): ReactNode {
         from {engagementHigh}, confidence from {lowConfidence} (Points → Thresholds).
       </Text>
       <RowNotices ids={cells.map(({ id }) => id)} />
-      <Table density="condensed">
-        <TableHead>
-          <TableRow>
-            <TableHeader>Fit</TableHeader>
-            <TableHeader>Engagement</TableHeader>
-            <TableHeader>Confidence</TableHeader>
-            <TableHeader>Goes to</TableHeader>
-            <TableHeader>Is called</TableHeader>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {cells.map((row) => (
-            <TableRow key={row.id}>
-              {['fit', 'engagement', 'confidence'].map((axis) => (
-                <TableCell key={axis}>
-                  <Text>{cellText(row, axis) ?? ''}</Text>
-                </TableCell>
+      <AutoGrid columnWidth={340} flexible gap="sm">
+        {quartersOf(cells).map((quarter) => (
+          <Tile key={quarter[0]!.id}>
+            <Flex direction="column" gap="sm">
+              <Heading>
+                {titleOf(quarter[0]!, 'fit')}, {titleOf(quarter[0]!, 'engagement').toLowerCase()}
+              </Heading>
+              {quarter.map((row) => (
+                <AutoGrid key={row.id} columnWidth={140} flexible gap="sm">
+                  <CellInput row={row} column="destinationKey" label={`${titleOf(row, 'confidence')}: goes to`} />
+                  <CellInput
+                    row={row}
+                    column="bucket"
+                    label={`${titleOf(row, 'confidence')}: is called`}
+                    description=""
+                  />
+                </AutoGrid>
               ))}
-              <TableCell>
-                <CellInput row={row} column="destinationKey" label={`To, for ${cellName(row)}`} description="" />
-              </TableCell>
-              <TableCell>
-                <CellInput row={row} column="bucket" label={`Name, for ${cellName(row)}`} description="" />
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+            </Flex>
+          </Tile>
+        ))}
+      </AutoGrid>
     </Flex>
   );
 }
 
-/** "high fit, low engagement, high confidence" */
-function cellName(row: NamedRow): string {
-  return ['fit', 'engagement', 'confidence'].map((axis) => `${cellText(row, axis) ?? 'no'} ${axis}`).join(', ');
+/** The cells by fit and engagement. In each, confidence decides. */
+function quartersOf(cells: readonly NamedRow[]): NamedRow[][] {
+  const quarters = Map.groupBy(cells, (row) => `${cellText(row, 'fit') ?? ''} ${cellText(row, 'engagement') ?? ''}`);
+  return [...quarters.values()];
+}
+
+/** "High confidence" */
+function titleOf(row: NamedRow, axis: string): string {
+  const band = cellText(row, axis) ?? 'no';
+  return `${band.charAt(0).toUpperCase()}${band.slice(1)} ${axis}`;
 }

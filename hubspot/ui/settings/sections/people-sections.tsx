@@ -10,6 +10,7 @@ import { CellInput } from '../inputs/cell-input.tsx';
 import { ChoiceSelect } from '../inputs/choice-select.tsx';
 import { problemWords } from '../inputs/problem-words.ts';
 import { ListSection } from '../rows/list-section.tsx';
+import { ShortText } from '../rows/short-text.tsx';
 import { RowFields } from '../rows/row-fields.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { AtOnce } from './at-once.tsx';
@@ -26,11 +27,14 @@ export function PeopleSection(): ReactNode {
         intro="Rules name people by short names. Here each gets the user of this portal who becomes the owner."
         isOrdered={false}
         columns={[
-          { title: 'User', show: (row) => <Text>{userWords(row, content)}</Text> },
-          { title: 'Skills', show: (row) => <Text>{(cellText(row, 'skills') ?? '').split(';').join(', ')}</Text> },
+          { title: 'User', show: (row) => <ShortText>{userWords(row, content)}</ShortText> },
+          {
+            title: 'Skills',
+            show: (row) => <ShortText>{(cellText(row, 'skills') ?? '').split(';').join(', ')}</ShortText>,
+          },
           {
             title: 'Languages',
-            show: (row) => <Text>{(cellText(row, 'languages') ?? '').split(';').join(', ')}</Text>,
+            show: (row) => <ShortText>{(cellText(row, 'languages') ?? '').split(';').join(', ')}</ShortText>,
           },
         ]}
         editor={(row) => <PersonEditor row={row} users={content} />}
@@ -96,8 +100,8 @@ export function HoursSection(): ReactNode {
         nameOf={(row) => cellText(row, 'calendarKey') ?? 'Hours without a name'}
         beginning={{ timeZone: reader.timeZone }}
         columns={[
-          { title: 'Open', show: (row) => <Text>{openWords(row)}</Text> },
-          { title: 'Time zone', show: (row) => <Text>{cellText(row, 'timeZone') ?? ''}</Text> },
+          { title: 'Open', show: (row) => <ShortText>{openWords(row)}</ShortText> },
+          { title: 'Time zone', show: (row) => <ShortText>{cellText(row, 'timeZone') ?? ''}</ShortText> },
         ]}
         editor={(row) => <HoursEditor row={row} />}
       />

@@ -14,6 +14,7 @@ import { LongText } from '../../words/long-text.tsx';
 import { signedPoints } from '../../words/signed-points.ts';
 import { CellInput } from '../inputs/cell-input.tsx';
 import { ListSection } from '../rows/list-section.tsx';
+import { ShortText } from '../rows/short-text.tsx';
 import { PartList } from '../rows/part-list.tsx';
 import { RowFields } from '../rows/row-fields.tsx';
 import { RowNotices } from '../rows/row-notices.tsx';
@@ -50,7 +51,6 @@ export function ScoreSection({ axis }: { readonly axis: Axis }): ReactNode {
         kind="attribute"
         intro={`${axisHelps[axis]} Each line below adds points; what is not known has points of its own. The score is kept within 0 and 100.`}
         rows={rows}
-        isWordy
         nameOf={(row) => cellText(row, 'label') ?? cellText(row, 'attributeKey') ?? 'Without a name'}
         beginning={{ axis, fieldKey: 'industry' }}
         columns={[{ title: '', show: (row) => <LongText most={240}>{pointWords(row, partsOf(draft, row))}</LongText> }]}
@@ -108,6 +108,7 @@ function AttributeEditor({ row, axis }: { readonly row: NamedRow; readonly axis:
       <PartList
         owner={row}
         kind="bin"
+        word={fieldType === 'number' ? 'range' : 'line'}
         title={fieldType === 'number' ? 'Ranges' : 'Values'}
         help={
           fieldType === 'number'
@@ -143,7 +144,7 @@ function PointTester({ row, axis }: { readonly row: NamedRow; readonly axis: Axi
       <Text format={{ fontWeight: 'demibold' }}>
         {preview === null
           ? 'Points can be tried once the problems of the rules are mended.'
-          : `${typed.trim() === '' ? 'Not known' : `“${typed.trim().slice(0, 60)}”`} adds ${signedPoints(preview.points)} to ${axisTitles[axis].toLowerCase()}: ${whyWords(preview)}.`}
+          : `${typed.trim() === '' ? 'Not known' : `“${typed.trim().slice(0, 60)}”`} adds ${signedPoints(preview.points)} to ${axisTitles[axis].toLowerCase()}${whyWords(preview)}.`}
       </Text>
     </Flex>
   );
@@ -152,11 +153,11 @@ function PointTester({ row, axis }: { readonly row: NamedRow; readonly axis: Axi
 function whyWords({ why, bin }: { readonly why: 'bin' | 'other' | 'missing'; readonly bin: number | null }): string {
   switch (why) {
     case 'bin':
-      return `line ${(bin ?? 0) + 1} fits`;
+      return `: number ${(bin ?? 0) + 1} below fits`;
     case 'other':
-      return 'no line fits';
+      return ': nothing below fits';
     case 'missing':
-      return 'nothing is known';
+      return '';
   }
 }
 
@@ -169,9 +170,9 @@ export function SignalsSection(): ReactNode {
       kind="signal"
       intro="What people do adds to engagement. It fades: after one half-life half of it is left. All deeds of one kind together never count more than the most."
       columns={[
-        { title: 'Points', show: (row) => <Text>{signedPoints(Number(cellText(row, 'points') ?? 0))}</Text> },
-        { title: 'Half-life', show: (row) => <Text>{cellText(row, 'halfLifeDays') ?? '?'} days</Text> },
-        { title: 'Most', show: (row) => <Text>{cellText(row, 'capPoints') ?? '?'}</Text> },
+        { title: 'Points', show: (row) => <ShortText>{signedPoints(Number(cellText(row, 'points') ?? 0))}</ShortText> },
+        { title: 'Half-life', show: (row) => <ShortText>{`${cellText(row, 'halfLifeDays') ?? '?'} days`}</ShortText> },
+        { title: 'Most', show: (row) => <ShortText>{cellText(row, 'capPoints') ?? '?'}</ShortText> },
       ]}
       editor={(row) => <SignalEditor row={row} />}
     />
@@ -241,7 +242,9 @@ export function TablesSection(): ReactNode {
           {
             title: 'Numbers',
             show: (row) => (
-              <Text>{(cellText(row, 'amounts') ?? '').split(';').filter((text) => text !== '').length}</Text>
+              <ShortText>
+                {String((cellText(row, 'amounts') ?? '').split(';').filter((text) => text !== '').length)}
+              </ShortText>
             ),
           },
         ]}
@@ -259,7 +262,10 @@ export function QuestionsSection(): ReactNode {
       beginning={{ fieldKey: 'employees', question: 'What should we know?' }}
       nameOf={(row) => cellText(row, 'question') ?? 'A question without words'}
       columns={[
-        { title: 'Asks for', show: (row) => <Text>{nameOfKey(draft.rows, 'field', cellText(row, 'fieldKey'))}</Text> },
+        {
+          title: 'Asks for',
+          show: (row) => <ShortText>{nameOfKey(draft.rows, 'field', cellText(row, 'fieldKey'))}</ShortText>,
+        },
       ]}
     />
   );

@@ -11,6 +11,7 @@ import { ChoiceSelect } from '../inputs/choice-select.tsx';
 import { troubleOf } from '../inputs/problem-words.ts';
 import { TypedText } from '../inputs/typed-text.tsx';
 import { ListSection } from '../rows/list-section.tsx';
+import { ShortText } from '../rows/short-text.tsx';
 import { RowNotices } from '../rows/row-notices.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { AtOnce } from './at-once.tsx';
@@ -105,7 +106,10 @@ export function ExperimentsSection(): ReactNode {
       kind="experiment"
       intro="A soft launch: the control share is decided and recorded, and left to the present process. The first active one counts."
       columns={[
-        { title: 'Control share', show: (row) => <Text>{cellText(row, 'controlPercent') ?? '?'} %</Text> },
+        {
+          title: 'Control share',
+          show: (row) => <ShortText>{`${cellText(row, 'controlPercent') ?? '?'} %`}</ShortText>,
+        },
         {
           title: 'Active',
           show: (row) => <ActiveToggle row={row} name={cellText(row, 'label') ?? 'the experiment'} />,

@@ -1,4 +1,4 @@
-import { Flex, Text } from '@hubspot/ui-extensions';
+import { Flex } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
 import { guardKeys, inquiryTypes } from '../../../../core/src/decide/model/choices.ts';
 import { cellText } from '../../../handlers/rules/draft-row.ts';
@@ -10,6 +10,7 @@ import { LongText } from '../../words/long-text.tsx';
 import { ConditionList } from '../rows/condition-editor.tsx';
 import type { ListColumn } from '../rows/list-column.ts';
 import { ListSection } from '../rows/list-section.tsx';
+import { ShortText } from '../rows/short-text.tsx';
 import { RowFields } from '../rows/row-fields.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { ActiveToggle } from './rules-section.tsx';
@@ -58,9 +59,12 @@ export function DestinationsSection(): ReactNode {
       kind="destination"
       intro="Where a lead can end: who gets it, which promise then runs, and what is done about it."
       columns={[
-        { title: 'Kind', show: (row) => <Text>{choiceWords('kind', cellText(row, 'kind') ?? '')}</Text> },
-        { title: 'Who gets it', show: (row) => <Text>{whoGetsIt(draft.rows, row)}</Text> },
-        { title: 'Promise', show: (row) => <Text>{nameOfKey(draft.rows, 'sla', cellText(row, 'slaKey'))}</Text> },
+        { title: 'Kind', show: (row) => <ShortText>{choiceWords('kind', cellText(row, 'kind') ?? '')}</ShortText> },
+        { title: 'Who gets it', show: (row) => <ShortText>{whoGetsIt(draft.rows, row)}</ShortText> },
+        {
+          title: 'Promise',
+          show: (row) => <ShortText>{nameOfKey(draft.rows, 'sla', cellText(row, 'slaKey'))}</ShortText>,
+        },
       ]}
     />
   );
@@ -81,7 +85,6 @@ export function TerritoriesSection(): ReactNode {
   return (
     <ListSection
       kind="territory"
-      isWordy
       intro="Patches of the market and who works them. The first one that fits counts."
       columns={[sentenceColumn()]}
       editor={(row) => <AskedFields row={row} columns={['label', 'territoryKey', 'poolKey', 'ownerKey']} />}
@@ -93,7 +96,6 @@ export function TiersSection(): ReactNode {
   return (
     <ListSection
       kind="tier"
-      isWordy
       intro="Classes of size or importance. The first one that fits counts; rules can ask for it."
       columns={[sentenceColumn()]}
       editor={(row) => <AskedFields row={row} columns={['label', 'tierKey']} />}
@@ -122,6 +124,6 @@ function Sentence({ row }: { readonly row: NamedRow }): ReactNode {
 function destinationColumn(rows: readonly NamedRow[], none: string): ListColumn {
   return {
     title: 'Destination',
-    show: (row) => <Text>{nameOfKey(rows, 'destination', cellText(row, 'destinationKey')) || none}</Text>,
+    show: (row) => <ShortText>{nameOfKey(rows, 'destination', cellText(row, 'destinationKey')) || none}</ShortText>,
   };
 }

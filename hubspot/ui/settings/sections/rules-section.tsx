@@ -5,7 +5,7 @@ import type { NamedRow } from '../../../handlers/rules/row-names.ts';
 import { changeCell } from '../../rules/edit-draft.ts';
 import { nameOfKey } from '../../rules/named-rows.ts';
 import { LongText } from '../../words/long-text.tsx';
-import { beginningOf } from '../../words/shown-text.ts';
+import { beginningOf, breakable } from '../../words/shown-text.ts';
 import { ConditionList } from '../rows/condition-editor.tsx';
 import { ListSection } from '../rows/list-section.tsx';
 import { RowFields } from '../rows/row-fields.tsx';
@@ -23,7 +23,6 @@ export function RulesSection(): ReactNode {
         destinationKey: firstDestination === undefined ? null : cellText(firstDestination, 'destinationKey'),
       }}
       nameOf={(row) => cellText(row, 'label') ?? cellText(row, 'ruleKey') ?? 'A rule without a name'}
-      isWordy
       columns={[
         {
           title: '',
@@ -35,7 +34,9 @@ export function RulesSection(): ReactNode {
             <Flex gap="md" align="center" wrap>
               <ActiveToggle row={row} name={cellText(row, 'label') ?? 'the rule'} />
               <Text variant="microcopy">
-                {nameOfKey(draft.rows, 'destination', cellText(row, 'destinationKey'))} · {promiseOf(draft.rows, row)}
+                {breakable(
+                  `${nameOfKey(draft.rows, 'destination', cellText(row, 'destinationKey'))} · ${promiseOf(draft.rows, row)}`,
+                )}
               </Text>
             </Flex>
           ),

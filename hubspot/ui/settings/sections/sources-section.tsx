@@ -1,16 +1,4 @@
-import {
-  Button,
-  Flex,
-  Heading,
-  ProgressBar,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { AutoGrid, Button, Flex, Heading, Icon, ProgressBar, Text, Tile } from '@hubspot/ui-extensions';
 import { useState, type ReactNode } from 'react';
 import { cellText } from '../../../handlers/rules/draft-row.ts';
 import type { NamedRow } from '../../../handlers/rules/row-names.ts';
@@ -20,11 +8,13 @@ import { rowsOf } from '../../rules/draft.ts';
 import { changeCell } from '../../rules/edit-draft.ts';
 import { readExtras, readSources } from '../../rules/option-groups.ts';
 import { countOf } from '../../words/count-of.ts';
+import { beginningOf, breakable } from '../../words/shown-text.ts';
 import { RefusedNotice } from '../../words/refused-notice.tsx';
 import { ChoiceSelect } from '../inputs/choice-select.tsx';
 import { troubleOf } from '../inputs/problem-words.ts';
 import { TypedText } from '../inputs/typed-text.tsx';
 import { ListSection } from '../rows/list-section.tsx';
+import { ShortText } from '../rows/short-text.tsx';
 import { Loading } from '../loading.tsx';
 import { useWorkspace } from '../workspace/workspace.ts';
 import { AtOnce } from './at-once.tsx';
@@ -63,41 +53,31 @@ function FieldTable({ fields, row, open, onOpen }: FieldTableProps): ReactNode {
   const own = readSources(cellText(row, 'optionText'));
   return (
     <Flex direction="column" gap="sm">
-      <Text variant="microcopy">How full they are on the newest {countOf(fields.contacts, 'contact')}.</Text>
-      <Table density="condensed">
-        <TableHead>
-          <TableRow>
-            <TableHeader>Field</TableHeader>
-            <TableHeader>Read from</TableHeader>
-            <TableHeader>Filled</TableHeader>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {fields.fields.map((each) => (
-            <TableRow key={each.field}>
-              <TableCell>
-                <Button variant="transparent" onClick={() => onOpen(open === each.field ? null : each.field)}>
-                  {each.field}
-                </Button>
-              </TableCell>
-              <TableCell>
-                <Text>{(own[each.field] ?? each.sources).join(', then ')}</Text>
-                {own[each.field] !== undefined && <Text variant="microcopy">your own choice</Text>}
-              </TableCell>
-              <TableCell>
-                <ProgressBar
-                  aria-label={`${each.field} filled`}
-                  value={each.filled}
-                  maxValue={Math.max(fields.contacts, 1)}
-                  valueDescription={`${each.filled} of ${fields.contacts}`}
-                  variant={each.filled * 2 < fields.contacts ? 'warning' : 'success'}
-                />
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
       {open !== null && <SourceEditor row={row} field={open} fields={fields} onClose={() => onOpen(null)} />}
+      <Text variant="microcopy">How full they are on the newest {countOf(fields.contacts, 'contact')}.</Text>
+      <AutoGrid columnWidth={280} flexible gap="sm">
+        {fields.fields.map((each) => (
+          <Tile key={each.field} compact>
+            <Flex direction="column" gap="xs">
+              <Flex justify="between" align="center" gap="sm">
+                <Text format={{ fontWeight: 'demibold' }}>{each.field}</Text>
+                <Button size="xs" onClick={() => onOpen(open === each.field ? null : each.field)}>
+                  Sources <Icon name="edit" size="sm" screenReaderText={`of ${each.field}`} />
+                </Button>
+              </Flex>
+              <Text>{breakable(beginningOf((own[each.field] ?? each.sources).join(', then '), 300))}</Text>
+              {own[each.field] !== undefined && <Text variant="microcopy">your own choice</Text>}
+              <ProgressBar
+                aria-label={`${each.field} filled`}
+                value={each.filled}
+                maxValue={Math.max(fields.contacts, 1)}
+                valueDescription={`${each.filled} of ${fields.contacts}`}
+                variant={each.filled * 2 < fields.contacts ? 'warning' : 'success'}
+              />
+            </Flex>
+          </Tile>
+        ))}
+      </AutoGrid>
     </Flex>
   );
 }
@@ -181,7 +161,10 @@ function OwnFields({ extras, properties }: OwnFieldsProps): ReactNode {
         kind="field"
         beginning={{ fieldType: 'text' }}
         columns={[
-          { title: 'Read from', show: (row) => <Text>{own[cellText(row, 'fieldKey') ?? ''] ?? 'nothing yet'}</Text> },
+          {
+            title: 'Read from',
+            show: (row) => <ShortText>{own[cellText(row, 'fieldKey') ?? ''] ?? 'nothing yet'}</ShortText>,
+          },
         ]}
       />
       {extras !== undefined &&

@@ -6,6 +6,7 @@ import { partsOf } from '../../rules/draft.ts';
 import { nameOfKey } from '../../rules/named-rows.ts';
 import { escalationWords } from '../../rules/part-words.ts';
 import { countOf } from '../../words/count-of.ts';
+import { beginningOf, breakable } from '../../words/shown-text.ts';
 import { LongText } from '../../words/long-text.tsx';
 import { CellInput } from '../inputs/cell-input.tsx';
 import { ListSection } from '../rows/list-section.tsx';
@@ -19,12 +20,14 @@ export function PoolsSection(): ReactNode {
   return (
     <ListSection
       kind="pool"
-      isWordy
       intro="The members of a pool share its leads in fair turns, by their weights. Whoever is away or at a cap is passed over."
       beginning={{ calendarKey: firstKey(draft.rows, 'calendar', 'calendarKey') }}
       columns={[
         { title: '', show: (row) => <LongText most={160}>{membersOf(draft.rows, partsOf(draft, row))}</LongText> },
-        { title: '', show: (row) => <Text variant="microcopy">{hoursOf(draft.rows, row)}</Text> },
+        {
+          title: '',
+          show: (row) => <Text variant="microcopy">{breakable(beginningOf(hoursOf(draft.rows, row), 200))}</Text>,
+        },
       ]}
       editor={(row) => <PoolEditor row={row} />}
     />
@@ -54,6 +57,7 @@ function PoolEditor({ row }: { readonly row: NamedRow }): ReactNode {
       <PartList
         owner={row}
         kind="member"
+        word="member"
         title="Members"
         help="A weight of 2 takes two leads where a weight of 1 takes one. An empty cap is no cap."
         belonging={{ poolKey, memberKey: firstKey(draft.rows, 'person', 'repKey') }}
@@ -64,6 +68,7 @@ function PoolEditor({ row }: { readonly row: NamedRow }): ReactNode {
       <PartList
         owner={row}
         kind="ramp"
+        word="step"
         title="Ramp for joiners"
         help="A joiner’s share of their weight, from so many days after they joined. Later steps come later."
         belonging={{ poolKey }}
@@ -79,7 +84,6 @@ export function PromisesSection(): ReactNode {
   return (
     <ListSection
       kind="sla"
-      isWordy
       intro="By when the first touch is due, who answers for a miss, and what happens around the due time."
       beginning={{ ownerKey: firstKey(draft.rows, 'person', 'repKey') }}
       columns={[
@@ -97,6 +101,7 @@ export function PromisesSection(): ReactNode {
           <PartList
             owner={row}
             kind="escalation"
+            word="step"
             title="Escalation"
             help="What happens before and after the due time, in steps. A negative number of minutes is before."
             belonging={{ slaKey: cellText(row, 'slaKey'), recipientKey: cellText(row, 'ownerKey') }}

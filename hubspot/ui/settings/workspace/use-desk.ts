@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DraftForm, RevisionEntryForm } from '../../../handlers/ui/ui-forms.ts';
-import { isAway, type Refused } from '../../backend/backend.ts';
+import type { Refused } from '../../backend/backend.ts';
 import { useBackend } from '../../backend/backend-context.tsx';
 import { adoptRows } from '../../rules/adopt-rows.ts';
 import { checkRows } from '../../rules/check-rows.ts';
 import { isSameDraft, loadDraft, rowsToSend, type Draft } from '../../rules/draft.ts';
 import { beginHistory, redo, takeStep, undo, type History } from '../../rules/history.ts';
 import { putOnTop } from '../../rules/put-on-top.ts';
+import { findUnkeepable } from '../../rules/unkeepable.ts';
 import type { Conflict, Workspace } from './workspace.ts';
 
 type Known = {
@@ -64,6 +65,11 @@ export function useDesk(): Desk {
     if (before === null) return false;
     const sent = before.history.draft;
     if (isSameDraft(sent, before.base)) return true;
+    const unkeepable = findUnkeepable(sent);
+    if (unkeepable !== null) {
+      setRefused(unkeepable);
+      return false;
+    }
     setBusy(true);
     const result = await backend.call('saveDraft', { rows: rowsToSend(sent), version: before.version });
     setBusy(false);
@@ -104,7 +110,7 @@ export function useDesk(): Desk {
   return {
     known: known === null || draft === null || checked === null ? null : { ...known, draft, checked, isDirty },
     isBusy,
-    refused: refused !== null && known !== null && isAway(refused) && !isDirty ? null : refused,
+    refused,
     conflict,
     edit,
     undo: useCallback(() => setKnown((now) => (now === null ? now : { ...now, history: undo(now.history) })), []),

@@ -111,8 +111,8 @@ describe('what is edited', () => {
   test('a cell of the matrix', async () => {
     const { added } = await savedBy(async (shown) => {
       await shown.open('matrix');
-      shown.choose('To, for high fit, low engagement, high confidence', 'triage');
-      shown.choose('Name, for high fit, low engagement, high confidence', 'warm');
+      shown.choose('High confidence: goes to', 'triage', 1);
+      shown.choose('High confidence: is called', 'warm', 1);
       await shown.says('Changes not saved');
     });
     expect(added.map((row) => [row.kind, cell(row, 'destinationKey'), cell(row, 'bucket')])).toEqual([
@@ -176,7 +176,7 @@ describe('what is edited', () => {
       await shown.says('Try a value');
       shown.write('Points', '9', 1);
       shown.type('Try a value', '30');
-      await shown.says('“30” adds +9 to fit: line 2 fits.');
+      await shown.says('“30” adds +9 to fit: number 2 below fits.');
     });
     expect(added.map((row) => [row.kind, cell(row, 'points')])).toEqual([['bin', '9']]);
   });
@@ -251,7 +251,7 @@ describe('what is edited', () => {
     const { added } = await savedBy(async (shown) => {
       await shown.open('sources');
       await shown.says('9 of 100');
-      shown.press('employees');
+      shown.press('Sources of employees');
       await shown.says('employees is read from');
       shown.choose('First', 'number_of_depots');
       shown.press('Add field');

@@ -12,7 +12,7 @@ import {
   TextArea,
   Toggle,
 } from '@hubspot/ui-extensions';
-import { createRenderer, type Renderer } from '@hubspot/ui-extensions/testing';
+import { createRenderer, type RenderedFragmentNode, type Renderer } from '@hubspot/ui-extensions/testing';
 import type { Backend } from '../../../../hubspot/ui/backend/backend.ts';
 import { WithBackend } from '../../../../hubspot/ui/backend/backend-context.tsx';
 import { SettingsPage } from '../../../../hubspot/ui/settings/settings-page.tsx';
@@ -77,6 +77,27 @@ export class ShownSettings {
     if (button === null) throw new Error(`No button reads "${label}".\n${this.words()}`);
     if (button.props.disabled === true) throw new Error(`The button "${label}" cannot be pressed.`);
     button.trigger('onClick');
+  }
+
+  /** Presses a button inside of what another one opens. */
+  pressIn(label: string, inner: string): void {
+    const opening = this.#button(label);
+    const { overlay } = (opening?.props ?? {}) as { readonly overlay?: RenderedFragmentNode };
+    const button = overlay?.findAll(Button).find((each) => wordsOf(each).replaceAll('  ', ' ') === inner);
+    if (button === undefined) throw new Error(`"${label}" opens no button "${inner}".`);
+    button.trigger('onClick');
+  }
+
+  /** Whether any input takes another value. */
+  isEditable(): boolean {
+    const inputs = [
+      ...this.renderer.findAll(Input),
+      ...this.renderer.findAll(TextArea),
+      ...this.renderer.findAll(Select),
+      ...this.renderer.findAll(MultiSelect),
+      ...this.renderer.findAll(Toggle),
+    ];
+    return inputs.some(({ props }) => props.readOnly !== true);
   }
 
   isOffered(label: string): boolean {

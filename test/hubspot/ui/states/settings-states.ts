@@ -301,7 +301,7 @@ function editorStates(now: number): SettingsState[] {
       ...usual,
       name: 'settings-source-editor',
       answers,
-      steps: [...stepsTo('sources'), { press: 'employees' }],
+      steps: [...stepsTo('sources'), { press: 'Sources of employees' }],
       shows: ['employees is read from'],
     },
   ];
