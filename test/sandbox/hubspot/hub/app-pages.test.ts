@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
@@ -15,6 +15,8 @@ jest.setTimeout(60_000);
 const person = { sourceType: 'CRM_UI', sourceId: 'userId:7', userId: 7 };
 const chromium = findChromium();
 if (chromium === null) console.warn('The pages of apps were not opened: no Chromium was found.');
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let hubSpot: StandInHubSpot;
 let project: PrivateProject;
@@ -229,6 +231,7 @@ describe('a frame', () => {
   let browser: Browser;
   let page: Page;
   const problems: string[] = [];
+  type Audit = { violations: { id: string; impact: string; nodes: { html: string }[] }[] };
 
   beforeAll(async () => {
     mkdirSync(screenshots, { recursive: true });
@@ -244,8 +247,8 @@ describe('a frame', () => {
     expect(problems.splice(0)).toEqual([]);
   });
 
-  const open = async (place: string, width = 1280): Promise<void> => {
-    page = await browser.newPage({ viewport: { width, height: 900 } });
+  const open = async (place: string, width = 1280, colorScheme: 'light' | 'dark' = 'light'): Promise<void> => {
+    page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
     page.on('pageerror', (error) => problems.push(error.message));
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
     await page.goto(address(place));
@@ -261,6 +264,22 @@ describe('a frame', () => {
     await page.screenshot({ path: path.join(screenshots, 'app-cards.png') });
     portal.records.updateRecord('contacts', leeId, { lastname: 'Leeson' }, person);
     await card.getByText('Lead Leeson').waitFor();
+  });
+
+  test.each([
+    [1280, 'light'],
+    [390, 'dark'],
+  ] as const)('the pages have no serious barrier in %i pixels when it is %s', async (width, colorScheme) => {
+    for (const place of ['/apps', `/apps/${app.appId}/settings`, '/objects/0-1', `/objects/0-1/${leeId}`]) {
+      await page?.close();
+      await open(place, width, colorScheme);
+      await page.addScriptTag({ content: axe });
+      // What is in the frames is the host's, and tested there.
+      const { violations } = await page.evaluate<Audit>(`axe.run({ exclude: ['iframe'] }, { iframes: false })`);
+      const serious = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact));
+      expect(serious.map(({ id, nodes }) => [place, id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    }
   });
 
   test('settings, home and a bulk action are found by their names', async () => {
