@@ -9,7 +9,7 @@ import { demo, describeInBrowser } from './in-browser.ts';
 
 describeInBrowser('every component, drawn', (host) => {
   let built: string;
-  let pictures: string[] = [];
+  const pictures: string[] = [];
 
   beforeAll(() => {
     built = buildWithUie(demo('every-component.tsx'));

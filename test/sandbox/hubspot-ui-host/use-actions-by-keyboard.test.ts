@@ -216,6 +216,16 @@ describeInBrowser('actions, used by keyboard alone', (host) => {
     expect(await region.innerText()).not.toContain('Claimed');
   });
 
+  test('an alert while a modal is open is said within the modal', async () => {
+    await pressAt(button('Open modal'), 'Enter');
+    await pressAt(button('Alert from the modal'), 'Enter');
+    const region = page.getByRole('dialog').getByRole('status', { name: 'Alerts' });
+    expect(await region.innerText()).toContain('Said from within.');
+    expect(await page.getByRole('status', { name: 'Alerts' }).count()).toBe(1);
+    await pressAt(button('Close alert'), 'Enter');
+    expect(await region.innerText()).not.toContain('Said from within.');
+  });
+
   test('copyTextToClipboard, openIframeModal and reloadPage', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await pressAt(button('Copy'), 'Enter');

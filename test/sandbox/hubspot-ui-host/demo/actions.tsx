@@ -25,6 +25,7 @@ import {
   useExtensionActions,
 } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import './clipboard.ts';
 import { hear, heard } from './heard.ts';
 
 const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==';
@@ -48,6 +49,9 @@ export function Actions() {
       <ModalBody>
         <Text>The lead goes back to the pool.</Text>
         <Button overlay={<Tooltip>Only you see it</Tooltip>}>In the modal</Button>
+        <Button onClick={() => addAlert({ type: 'warning', message: 'Said from within.' })}>
+          Alert from the modal
+        </Button>
       </ModalBody>
       <ModalFooter>
         <Button variant="destructive" onClick={() => closeOverlay('first-modal')}>

@@ -16,7 +16,7 @@ function Backend() {
             timeout: 3_000,
             body: { rule: 7 },
           });
-          return { status: response.status, ok: response.ok, body: (await response.json()) as unknown };
+          return { status: response.status, ok: response.ok, body: await response.json() };
         })}
       >
         Permitted

@@ -1,10 +1,19 @@
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { CloseGlyph } from '../parts/glyphs.tsx';
 
 type Alert = { type?: string; message: string; title?: string };
 type ShownAlert = Alert & { key: number };
 
-export type AlertList = { shown: readonly ShownAlert[]; add(alert: Alert): void; remove(key: number): void };
+export type AlertList = {
+  readonly shown: readonly ShownAlert[];
+  /** How many modal dialogs are open: below them nobody hears or closes an alert. */
+  readonly modals: number;
+  readonly add: (alert: Alert) => void;
+  readonly remove: (key: number) => void;
+  readonly countModal: (change: 1 | -1) => void;
+};
+
+export const AlertsContext = createContext<AlertList | null>(null);
 
 const showMillis = 8_000;
 
@@ -21,11 +30,29 @@ export function useAlerts(): AlertList {
     },
     [remove],
   );
-  return useMemo(() => ({ shown, add, remove }), [shown, add, remove]);
+  const [modals, setModals] = useState(0);
+  const countModal = useCallback((change: 1 | -1) => setModals((before) => before + change), []);
+  return useMemo(() => ({ shown, modals, add, remove, countModal }), [shown, modals, add, remove, countModal]);
+}
+
+/** The alerts of the page, wherever they can be heard. */
+export function PageAlerts({ alerts }: { alerts: AlertList }): ReactNode {
+  return alerts.modals > 0 ? null : <AlertRegion alerts={alerts} />;
+}
+
+/** The same alerts within a modal dialog, which makes everything else inert. */
+export function ModalAlerts(): ReactNode {
+  const alerts = useContext(AlertsContext);
+  const countModal = alerts?.countModal;
+  useEffect(() => {
+    countModal?.(1);
+    return () => countModal?.(-1);
+  }, [countModal]);
+  return alerts === null ? null : <AlertRegion alerts={alerts} />;
 }
 
 /** The region is there before the first alert comes: screen readers only follow regions they know. */
-export function Alerts({ alerts }: { alerts: AlertList }): ReactNode {
+function AlertRegion({ alerts }: { alerts: AlertList }): ReactNode {
   return (
     <div className="uih-toasts" role="status" aria-live="polite" aria-label="Alerts">
       {alerts.shown.map(({ key, type = 'info', title, message }) => (

@@ -3,7 +3,7 @@ import { RemoteRenderer } from '@remote-ui/react/host';
 import type { FrameData } from '../../ports/ui-frame.ts';
 import { controller } from '../components/registry.tsx';
 import type { PageAction, PageLocation } from '../protocol.ts';
-import { Alerts, useAlerts } from './alerts.tsx';
+import { AlertsContext, PageAlerts, useAlerts } from './alerts.tsx';
 import { askPort, connectExtension, type ExtensionLine } from './connect-extension.ts';
 import { HostContext, type Host } from './host-context.ts';
 import { hostState, listenToState, stateVersion } from './host-state.ts';
@@ -63,22 +63,24 @@ export function HostFrame({ frame }: { frame: FrameData }): ReactNode {
   const isLoading = hostState.state === 'loading';
   return (
     <HostContext.Provider value={host}>
-      <main className={frame.isBare ? 'uih-frame' : `uih-frame uih-frame-${isCard ? 'card' : 'page'}`}>
-        {frame.location === 'pages' ? null : (
-          <header className={frame.isBare ? 'uih-hidden' : 'uih-frame-head'}>
-            <h1 className="uih-frame-title">{frame.title}</h1>
-            {frame.isBare ? null : <div id="uih-head-actions" />}
-          </header>
-        )}
-        {frame.isBare && frame.location === 'home' ? <div id="uih-head-actions" /> : null}
-        <div className="uih-extension" aria-busy={isLoading}>
-          {isLoading ? <p className="uih-quiet">Loading…</p> : null}
-          {line === null ? null : <RemoteRenderer controller={controller} receiver={line.receiver} />}
-        </div>
-        <Problems problems={hostState.problems} />
-      </main>
-      <Alerts alerts={alerts} />
-      {iframe === null ? null : <IframeModal wish={iframe} onGone={() => setIframe(null)} />}
+      <AlertsContext.Provider value={alerts}>
+        <main className={frame.isBare ? 'uih-frame' : `uih-frame uih-frame-${isCard ? 'card' : 'page'}`}>
+          {frame.location === 'pages' ? null : (
+            <header className={frame.isBare ? 'uih-hidden' : 'uih-frame-head'}>
+              <h1 className="uih-frame-title">{frame.title}</h1>
+              {frame.isBare ? null : <div id="uih-head-actions" />}
+            </header>
+          )}
+          {frame.isBare && frame.location === 'home' ? <div id="uih-head-actions" /> : null}
+          <div className="uih-extension" aria-busy={isLoading}>
+            {isLoading ? <p className="uih-quiet">Loading…</p> : null}
+            {line === null ? null : <RemoteRenderer controller={controller} receiver={line.receiver} />}
+          </div>
+          <Problems problems={hostState.problems} />
+        </main>
+        <PageAlerts alerts={alerts} />
+        {iframe === null ? null : <IframeModal wish={iframe} onGone={() => setIframe(null)} />}
+      </AlertsContext.Provider>
     </HostContext.Provider>
   );
 }

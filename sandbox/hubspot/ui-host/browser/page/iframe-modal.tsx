@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { CloseGlyph } from '../parts/glyphs.tsx';
+import { ModalAlerts } from './alerts.tsx';
 
 export type IframeWish = {
   uri: string;
@@ -44,6 +45,7 @@ export function IframeModal({ wish, onGone }: { wish: IframeWish; onGone: () => 
       ) : (
         <p>This address cannot be shown.</p>
       )}
+      <ModalAlerts />
     </dialog>
   );
 }

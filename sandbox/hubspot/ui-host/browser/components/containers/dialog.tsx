@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } f
 import { createPortal } from 'react-dom';
 import type { ModalProps } from '@hubspot/ui-extensions';
 import { useHost } from '../../page/host-context.ts';
+import { ModalAlerts } from '../../page/alerts.tsx';
 import { tellExtension } from '../../page/tell-extension.ts';
 import { isSaid } from '../../parts/field.tsx';
 import { FormContext } from '../../parts/form-context.ts';
@@ -23,6 +24,7 @@ export function Dialog({ id, title, onOpen, onClose, children, label, look, isMo
   const { overlays } = useHost();
   const trigger = useTrigger();
   const [isOpen, setOpen] = useState(false);
+  const [isAboveAll, setAboveAll] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useOpenedBy(trigger, () => setOpen(true));
@@ -34,7 +36,9 @@ export function Dialog({ id, title, onOpen, onClose, children, label, look, isMo
     const element = dialog.current;
     if (element === null || !isOpen || element.open) return;
     // Below an open modal nothing can be used, so what opens from there is modal too.
-    if (isModal || document.querySelector('dialog:modal') !== null) element.showModal();
+    const hasToBeModal = isModal || document.querySelector('dialog:modal') !== null;
+    setAboveAll(hasToBeModal);
+    if (hasToBeModal) element.showModal();
     else element.show();
     void tellExtension(onOpen);
   }, [isOpen, isModal, onOpen]);
@@ -67,6 +71,7 @@ export function Dialog({ id, title, onOpen, onClose, children, label, look, isMo
           <ForgetTrigger>{children}</ForgetTrigger>
         </FormContext.Provider>
       </div>
+      {isAboveAll ? <ModalAlerts /> : null}
     </dialog>,
     document.body,
   );
