@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { brokenComponent } from '../page/host-problems.ts';
 import { noteProblem } from '../page/host-state.ts';
 
 /** Draws an error where a component fails, and leaves the others alone. */
@@ -10,8 +11,7 @@ export class ComponentBoundary extends Component<{ name: string; children: React
   }
 
   override componentDidCatch(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    noteProblem({ kind: 'component', message: `UIH021: ${this.props.name} could not be drawn. ${message}` });
+    noteProblem(brokenComponent(this.props.name, error));
   }
 
   override render(): ReactNode {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { unknownComponent } from '../page/host-problems.ts';
 import { noteProblem } from '../page/host-state.ts';
 
 const told = new Set<string>();
@@ -8,9 +9,7 @@ export function Unknown({ name }: { name: string }): ReactNode {
   if (!told.has(name)) {
     told.add(name);
     // Not while React draws: the problem is drawn as well.
-    queueMicrotask(() =>
-      noteProblem({ kind: 'component', message: `UIH020: "${name}" is no component that this host can draw.` }),
-    );
+    queueMicrotask(() => noteProblem(unknownComponent(name)));
   }
   return (
     <div className="uih-unknown" role="alert">

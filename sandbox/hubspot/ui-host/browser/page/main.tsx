@@ -4,6 +4,7 @@ import type { FrameData } from '../../ports/ui-frame.ts';
 import { followHeight } from './follow-height.ts';
 import { followView } from './follow-view.ts';
 import { HostFrame } from './host-frame.tsx';
+import { notLoaded } from './host-problems.ts';
 import { hostState, noteProblem } from './host-state.ts';
 
 window.__uiHost = hostState;
@@ -14,10 +15,7 @@ window.addEventListener('error', (event) => {
 });
 window.addEventListener('unhandledrejection', (event) => noteProblem({ kind: 'host', message: String(event.reason) }));
 document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
-  noteProblem({
-    kind: 'host',
-    message: `UIH022: "${blockedURI}" is not loaded (${effectiveDirective}). Next: name its origin in permittedUrls of the app.`,
-  });
+  noteProblem(notLoaded(blockedURI, effectiveDirective));
 });
 
 const data = JSON.parse(document.getElementById('ui-host-frame')!.textContent) as FrameData;

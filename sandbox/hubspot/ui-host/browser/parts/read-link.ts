@@ -1,3 +1,4 @@
+import { linkNotFollowed } from '../page/host-problems.ts';
 import { noteProblem } from '../page/host-state.ts';
 
 /** Where a link goes and how. */
@@ -16,12 +17,7 @@ export function readLink(href: string | { url: string; external?: boolean } | nu
     if (!told.has(address)) {
       told.add(address);
       // Not while React draws: the problem is drawn as well.
-      queueMicrotask(() =>
-        noteProblem({
-          kind: 'link',
-          message: `"${address.slice(0, 200)}" is not followed: only http, https and mailto are.`,
-        }),
-      );
+      queueMicrotask(() => noteProblem(linkNotFollowed(address)));
     }
     return null;
   }
