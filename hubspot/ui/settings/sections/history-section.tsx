@@ -9,13 +9,8 @@ import {
   ModalBody,
   ModalFooter,
   StatusTag,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
   Text,
+  Tile,
   useExtensionActions,
 } from '@hubspot/ui-extensions';
 import { useMemo, useState, type ReactNode } from 'react';
@@ -55,15 +50,15 @@ export function HistorySection(): ReactNode {
   return (
     <Flex direction="column" gap="md">
       {refused !== null && <RefusedNotice refused={refused} />}
-      <RevisionTable revisions={content.revisions} onChanged={reload} />
+      <RevisionList revisions={content.revisions} onChanged={reload} />
       <Compare revisions={content.revisions} />
     </Flex>
   );
 }
 
-type RevisionTableProps = { readonly revisions: readonly RevisionEntryForm[]; readonly onChanged: () => void };
+type RevisionListProps = { readonly revisions: readonly RevisionEntryForm[]; readonly onChanged: () => void };
 
-function RevisionTable({ revisions, onChanged }: RevisionTableProps): ReactNode {
+function RevisionList({ revisions, onChanged }: RevisionListProps): ReactNode {
   const { reader } = useWorkspace();
   const now = useNow(60_000);
   const [told, setTold] = useState<{ readonly title: string; readonly refused: Refused | null } | null>(null);
@@ -76,37 +71,28 @@ function RevisionTable({ revisions, onChanged }: RevisionTableProps): ReactNode 
         ) : (
           <RefusedNotice refused={told.refused} />
         ))}
-      <Table density="condensed">
-        <TableHead>
-          <TableRow>
-            <TableHeader width="min">Revision</TableHeader>
-            <TableHeader>Published</TableHeader>
-            <TableHeader>By</TableHeader>
-            <TableHeader>Go back</TableHeader>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {revisions.map((entry) => (
-            <TableRow key={entry.hash}>
-              <TableCell width="min">
-                <Text>{entry.number}</Text>
+      {revisions.map((entry) => (
+        <Tile key={entry.hash} compact>
+          <Flex justify="between" align="center" wrap gap="sm">
+            <Flex direction="column" gap="flush">
+              <Flex gap="sm" align="center">
+                <Text format={{ fontWeight: 'demibold' }}>Revision {entry.number}</Text>
                 {entry.isLive && <StatusTag variant="success">Live</StatusTag>}
-              </TableCell>
-              <TableCell>{writeInstant(entry.publishedAt, reader, now)}</TableCell>
-              <TableCell>{breakable(beginningOf(entry.publishedBy, 80))}</TableCell>
-              <TableCell>
-                <WaysBack
-                  entry={entry}
-                  onTold={(title, refused) => {
-                    setTold({ title, refused });
-                    if (refused === null) onChanged();
-                  }}
-                />
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+              </Flex>
+              <Text>
+                {writeInstant(entry.publishedAt, reader, now)}, by {breakable(beginningOf(entry.publishedBy, 80))}
+              </Text>
+            </Flex>
+            <WaysBack
+              entry={entry}
+              onTold={(title, refused) => {
+                setTold({ title, refused });
+                if (refused === null) onChanged();
+              }}
+            />
+          </Flex>
+        </Tile>
+      ))}
     </Flex>
   );
 }
@@ -165,10 +151,12 @@ function WaysBack({ entry, onTold }: WaysBackProps): ReactNode {
                 </Text>
               </ModalBody>
               <ModalFooter>
-                <Button variant="primary" onClick={() => void rollBack()}>
-                  Roll back to {entry.number}
-                </Button>
-                <Button onClick={() => actions.closeOverlay(modal)}>Keep what is live</Button>
+                <ButtonRow>
+                  <Button variant="primary" onClick={() => void rollBack()}>
+                    Roll back to {entry.number}
+                  </Button>
+                  <Button onClick={() => actions.closeOverlay(modal)}>Keep what is live</Button>
+                </ButtonRow>
               </ModalFooter>
             </Modal>
           }

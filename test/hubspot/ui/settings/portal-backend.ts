@@ -1,4 +1,4 @@
-import type { LookupLists } from '../../../../core/src/author/run/look-up-lists.ts';
+import { readLookupLists } from '../../../../core/src/author/run/look-up-lists.ts';
 import { flatten } from '../../../../core/src/decide/index.ts';
 import { FileRuleStore } from '../../../../hubspot/handlers/rules/file-rule-store.ts';
 import { starterPolicy } from '../../../../hubspot/handlers/rules/install-starter.ts';
@@ -24,8 +24,12 @@ import { portalFields, portalUsers } from './portal-people.ts';
 
 export const morning = Date.UTC(2026, 10, 20, 9);
 
-const noLists = { freeMailDomains: new Set<string>(), disposableDomains: new Set<string>() } as unknown as LookupLists;
+const noLists = readLookupLists([], []);
 const given = { keys: [Buffer.alloc(32, 7)], admins: ['ops@example.com'] };
+
+type Instead = {
+  readonly [Name in UiCallName]?: ((input: UiInput<Name>) => UiAnswer<UiContent<Name>>) | null;
+};
 
 /**
  * A portal of files in memory that answers the calls of the settings as both editions do: by the same code, on a real store of
@@ -46,7 +50,7 @@ export class PortalBackend implements Backend {
   };
   /** Nobody answers. */
   isAway = false;
-  #instead: { readonly [Name in UiCallName]?: (input: UiInput<Name>) => UiAnswer<UiContent<Name>> } = {};
+  #instead: Instead = {};
   #now = morning;
   #waiting: Promise<void> = Promise.resolve();
 
@@ -59,10 +63,8 @@ export class PortalBackend implements Backend {
     return backend;
   }
 
-  /** From now on these calls are answered so. */
-  answerInstead(instead: {
-    readonly [Name in UiCallName]?: (input: UiInput<Name>) => UiAnswer<UiContent<Name>>;
-  }): void {
+  /** From now on these calls are answered so; null for the portal's own answer. */
+  answerInstead(instead: Instead): void {
     this.#instead = { ...this.#instead, ...instead };
   }
 
@@ -80,8 +82,8 @@ export class PortalBackend implements Backend {
     this.asked.push({ name, input });
     await this.#waiting;
     if (this.isAway) return away();
-    const instead = this.#instead[name] as ((input: never) => UiAnswer<UiContent<Name>>) | undefined;
-    const answer = instead === undefined ? await this.#answer(name, read) : instead(read);
+    const instead = this.#instead[name] as ((input: never) => UiAnswer<UiContent<Name>>) | null | undefined;
+    const answer = instead === undefined || instead === null ? await this.#answer(name, read) : instead(read);
     return answer.state === 'answered'
       ? readContent(name, JSON.parse(JSON.stringify(answer.content)))
       : readRefusal(JSON.parse(JSON.stringify(refusalOf(answer))));

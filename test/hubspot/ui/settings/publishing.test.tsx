@@ -356,6 +356,33 @@ describe('signing in', () => {
   });
 });
 
+describe('a session that ends', () => {
+  test('takes nothing that was edited with it', async () => {
+    const { backend, shown } = await openPortal();
+    await writeThreshold(shown, 'Fit is high from', '74');
+    backend.answerInstead({
+      saveDraft: () => ({ state: 'signInNeeded' }),
+      signIn: ({ code }) =>
+        answered(
+          code === null
+            ? { state: 'asked', code: 'SB-2', recordPath: '/contacts/1/record/2-5/7', fieldLabel: 'Code', until: 1 }
+            : { state: 'signedIn', session: 'session-2', until: 1 },
+        ),
+    });
+    shown.press('Save draft');
+    await shown.says('Confirm who you are');
+    shown.press('Get a code');
+    await shown.says('SB-2');
+    backend.answerInstead({ saveDraft: null });
+    shown.press('I have done it');
+    await shown.renderer.waitFor(() => expect(shown.words()).not.toContain('Confirm who you are'));
+    expect(shown.valueOf('Fit is high from')).toBe('74');
+    shown.press('Save draft');
+    await shown.says('Draft saved');
+    expect(settingOf((await draftOf(backend)).rows, 'fitHigh')).toBe('74');
+  });
+});
+
 describe('texts of others', () => {
   test('are shown as text, however long they are', async () => {
     const backend = await PortalBackend.open();
