@@ -2,19 +2,43 @@ import type { Locator, Page } from 'playwright-core';
 
 const mostTabs = 700;
 
-/** Comes to a control as somebody without a mouse does. */
+/** Comes to a control as somebody without a mouse does. Of tabs and radio buttons keys lead to one, and arrows to the others. */
 export async function tabTo(page: Page, control: Locator): Promise<void> {
   for (let tabs = 0; tabs < mostTabs; tabs += 1) {
-    if (
-      await control.evaluate(
-        (element: unknown) =>
-          element === (globalThis as { document?: { activeElement: unknown } }).document!.activeElement,
-      )
-    )
-      return;
+    for (let steps = 0; steps < mostBeside && (await isBeside(control)); steps += 1) {
+      await page.keyboard.press('ArrowRight');
+    }
+    if (await isFocused(control)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error('No number of tabs leads there.');
+}
+
+const mostBeside = 30;
+
+/** What of an element of a page is looked at; Node knows none. */
+type PageElement = {
+  readonly type?: string;
+  readonly name?: string;
+  getAttribute(name: string): string | null;
+  closest(selector: string): { contains(other: PageElement): boolean } | null;
+};
+type PageGlobal = { readonly document: { readonly activeElement: PageElement | null } };
+
+function isFocused(control: Locator): Promise<boolean> {
+  return control.evaluate((node: unknown) => node === (globalThis as unknown as PageGlobal).document.activeElement);
+}
+
+/** Whether something else of its row of tabs, or of its radio buttons, has the focus. */
+function isBeside(control: Locator): Promise<boolean> {
+  return control.evaluate((node: unknown) => {
+    const element = node as PageElement;
+    const now = (globalThis as unknown as PageGlobal).document.activeElement;
+    if (now === element || now === null) return false;
+    const row = element.getAttribute('role') === 'tab' ? element.closest('[role=tablist]') : null;
+    if (row !== null) return row.contains(now);
+    return element.type === 'radio' && now.type === 'radio' && now.name === element.name;
+  });
 }
 
 const isFocusable = `

@@ -35,16 +35,17 @@ type Found = { states: number; pictures: number; axe: number; unreachable: numbe
  * Every state of every card, page and settings screen, in HubSpot's own build of the projects: come to by keyboard alone, looked at by
  * axe, photographed at two widths into out/ui-host, and whole.
  *
+ * @param only states whose names have this in them
  * @param isForGuides copies the pictures of the guides into docs/guides/pictures
  */
-export async function benchStates(reporter: Reporter, isForGuides = false): Promise<void> {
+export async function benchStates(reporter: Reporter, isForGuides = false, only: string | null = null): Promise<void> {
   reporter.heading('Every state of cards, pages and settings');
   rmSync(pictureFolder, { recursive: true, force: true });
   const extensions = { marketplace: await buildExtensions('marketplace'), private: await buildExtensions('private') };
   const driver = await startUiHost();
   const found: Found = { states: 0, pictures: 0, axe: 0, unreachable: 0, wide: 0, broken: 0 };
   try {
-    for (const state of shownStates(Date.now())) {
+    for (const state of shownStates(Date.now()).filter(({ name }) => only === null || name.includes(only))) {
       await lookAt(driver, extensions[state.edition], state, found, (problem) => {
         reporter.note(`${state.name}: ${problem}`);
       });
@@ -138,8 +139,10 @@ function isSilent(answers: StateAnswers): boolean {
 
 async function doStep({ page, settled }: OpenExtension, step: Step): Promise<void> {
   if ('press' in step) {
-    await tabTo(page, controlOf(page, step.press));
-    await page.keyboard.press('Enter');
+    const control = controlOf(page, step.press);
+    await tabTo(page, control);
+    // Arrows have chosen a radio button already.
+    if ((await control.getAttribute('type')) !== 'radio') await page.keyboard.press('Enter');
   } else if ('tick' in step) {
     await tabTo(page, page.getByLabel(step.tick, { exact: true }).first());
     await page.keyboard.press('Space');
@@ -162,6 +165,7 @@ function controlOf(page: Page, name: string): ReturnType<Page['getByRole']> {
     .getByRole('button', { name, exact: true })
     .or(page.getByRole('link', { name, exact: true }))
     .or(page.getByRole('tab', { name, exact: true }))
+    .or(page.getByRole('radio', { name, exact: true }))
     .or(page.locator('summary', { hasText: name }))
     .first();
 }
