@@ -42,8 +42,8 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.mjs'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
+    files: ['**/*.mjs', '**/*.cjs'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', require: 'readonly' } },
   },
   {
     files: ['core/**/*.ts', 'salesforce/**/*.ts', 'hubspot/**/*.ts', 'hubspot/**/*.tsx', 'sandbox/**/*.ts'],

@@ -31,7 +31,7 @@ type Known = { readonly challenge: Challenge | null; readonly isMissing: boolean
 export function SignIn({ email, onSignedIn }: { readonly email: string; readonly onSignedIn: () => void }): ReactNode {
   const backend = useBackend();
   // Typed by the browser's own clipboard, which nothing here knows.
-  const copy = useExtensionActions<'settings'>().copyTextToClipboard as (text: string) => Promise<void>;
+  const copy = useExtensionActions<'settings'>().copyTextToClipboard;
   const [address, setAddress] = useState(email);
   const [isAsking, setAsking] = useState(false);
   const [known, setKnown] = useState<Known>({ challenge: null, isMissing: false, refused: null });

@@ -99,7 +99,7 @@ async function openHome(page: Page, { hubSpot, app }: Edition, seen: Seen): Prom
 /** The app's own page within HubSpot's. It says to come back in a moment while the portal is being prepared. */
 async function frameOf(page: Page, origin: string): Promise<Frame> {
   const handle = await page.locator('iframe.frame').first().elementHandle();
-  const frame = (await handle!.contentFrame())!;
+  const frame = (await handle.contentFrame())!;
   await frame.waitForURL((url) => url.href.startsWith(origin));
   return frame;
 }

@@ -17,6 +17,7 @@ import type { StateAnswers } from '../../hubspot/ui/states/ui-state.ts';
 import { backendUrl, StatePorts } from './state-ports.ts';
 
 const widths = [1280, 400];
+const mostLooks = 20;
 
 /** Pictures of the guides, by the states that they are of. */
 const guidePictures: Readonly<Record<string, string>> = {
@@ -77,8 +78,7 @@ async function lookAt(
     if (state.later !== null) ports.answers = { ...ports.answers, ...state.later };
     for (const step of state.steps) await doStep(opened, step);
     await opened.settled();
-    const text = await opened.page.evaluate<string>('document.body.innerText');
-    const missing = state.shows.filter((words) => !text.includes(words));
+    const missing = await missingWords(opened, state.shows);
     const problems = (await opened.problems()).map(({ message }) => message);
     if (missing.length + problems.length > 0) {
       found.broken += 1;
@@ -116,7 +116,7 @@ function open(
     location: state.location,
     context: {
       ...context,
-      user: { ...(usualContext['user'] as object), ...(user as object | undefined) } as never,
+      user: { ...(usualContext['user'] as object), ...(user as object | undefined) },
       variables: { PUBLIC_URL: backendUrl },
     },
     permittedUrls: { fetch: [backendUrl] },
@@ -133,11 +133,22 @@ function open(
   });
 }
 
+/** The worker may still compute between two answers, so that words are waited for. */
+async function missingWords({ page }: OpenExtension, shows: readonly string[]): Promise<string[]> {
+  for (let looks = 1; ; looks += 1) {
+    const text = await page.evaluate<string>('document.body.innerText');
+    const missing = shows.filter((words) => !text.includes(words));
+    if (missing.length === 0 || looks >= mostLooks) return missing;
+    await page.waitForTimeout(250);
+  }
+}
+
 function isSilent(answers: StateAnswers): boolean {
   return Object.values(answers).includes('silent');
 }
 
-async function doStep({ page, settled }: OpenExtension, step: Step): Promise<void> {
+async function doStep(opened: OpenExtension, step: Step): Promise<void> {
+  const { page } = opened;
   if ('press' in step) {
     const control = controlOf(page, step.press);
     await tabTo(page, control);
@@ -156,7 +167,7 @@ async function doStep({ page, settled }: OpenExtension, step: Step): Promise<voi
     await tabTo(page, select);
     await select.selectOption({ label: step.choose[1] });
   }
-  await settled();
+  await opened.settled();
 }
 
 /** Whatever is pressed by Enter and is called so. */

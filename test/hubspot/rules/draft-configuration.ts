@@ -21,6 +21,7 @@ const fullSettings: PortalSettings = {
   competitorDomains: [],
   customerStages: ['customer', 'a stage; with a semicolon', ' '],
   alertKey: 'mara',
+  access: 'v1.signed.text',
 };
 
 /** Everything set to something else than the default, and texts that a portal would spoil. */

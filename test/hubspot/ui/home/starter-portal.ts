@@ -193,6 +193,6 @@ export class StarterPortal {
 
 function hashOf(rows: readonly DraftRowForm[]): string {
   return createHash('sha256')
-    .update(JSON.stringify(policyRowsOf(orderRows(rows as DraftRow[]))))
+    .update(JSON.stringify(policyRowsOf(orderRows(rows as readonly DraftRow[]))))
     .digest('hex');
 }
