@@ -45,7 +45,7 @@ async function benchBundles(reporter: Reporter, folder: string): Promise<void> {
     reporter.figure(`${name}: bundle`, bytes / 1_000_000, 'MB', atMost(mostBundle));
     const starts: number[] = [];
     for (let run = 0; run < startRuns; run += 1) {
-      starts.push(Number(await runProgram('start-process.cjs', [file])));
+      starts.push(Number(await runProgram('start-process.ts', [file])));
     }
     reporter.figure(`${name}: start, processor time`, Math.min(...starts), 'ms', atMost(mostStartMillis));
   }
