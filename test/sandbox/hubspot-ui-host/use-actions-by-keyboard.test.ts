@@ -79,11 +79,13 @@ describeInBrowser('actions, used by keyboard alone', (host) => {
     expect(await dialog.isVisible()).toBe(true);
     expect(await heard()).toEqual([['Modal.onOpen']]);
     const outside = button('Claim');
+    // Once around, and back to the first.
     for (let count = 0; count < 8; count += 1) {
       await press('Tab');
       expect(await isFocused(outside)).toBe(false);
     }
     expect(await extension.axe()).toEqual([]);
+    await tabTo(page, button('Close'));
     await press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     expect(await heard()).toEqual([['Modal.onClose']]);
@@ -98,6 +100,18 @@ describeInBrowser('actions, used by keyboard alone', (host) => {
     await press('Escape');
     expect(await tooltip.isVisible()).toBe(false);
     expect(await page.getByRole('dialog').isVisible()).toBe(true);
+  });
+
+  test('one modal is open at a time, and the focus comes back where it began', async () => {
+    await pressAt(button('Open modal'), 'Enter');
+    await pressAt(button('On to the next'), 'Enter');
+    await page.getByRole('dialog', { name: 'Really?' }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    expect((await heard()).map((each) => each[0])).toEqual(['Modal.onOpen', 'Modal.onClose']);
+    await press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await page.locator('dialog').count()).toBe(0);
+    expect(await isFocused(button('Open modal'))).toBe(true);
   });
 
   test('closeOverlay closes it from the extension', async () => {
@@ -237,6 +251,19 @@ describeInBrowser('actions, used by keyboard alone', (host) => {
     await reloaded;
     expect(await page.evaluate('window.isSame')).toBeUndefined();
     await extension.settled();
+  });
+});
+
+describeInBrowser('a panel from a modal', (host) => {
+  test('does not open, and is a problem', async () => {
+    const extension = await host().open(demo('actions-alone.tsx'), { location: 'crm.record.tab' });
+    const { page } = extension;
+    await page.getByRole('button', { name: 'Open modal' }).click();
+    await page.getByRole('button', { name: 'Panel from the modal' }).click();
+    await extension.settled();
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    expect((await extension.problems()).at(-1)!.message).toMatch(/^UIH023: The panel "loose-panel"/);
+    await extension.close();
   });
 });
 

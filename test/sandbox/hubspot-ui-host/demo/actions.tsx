@@ -37,6 +37,13 @@ export function Actions() {
   const [step, setStep] = useState(1);
   const [isOpen, setOpen] = useState(false);
   const [tab, setTab] = useState<string | number>('why');
+  const nested = (
+    <Modal id="second-modal" title="Really?" aria-label="Really">
+      <ModalBody>
+        <Text>One after the other.</Text>
+      </ModalBody>
+    </Modal>
+  );
   const modal = (
     <Modal
       id="first-modal"
@@ -49,6 +56,8 @@ export function Actions() {
       <ModalBody>
         <Text>The lead goes back to the pool.</Text>
         <Button overlay={<Tooltip>Only you see it</Tooltip>}>In the modal</Button>
+        <Button overlay={nested}>On to the next</Button>
+        <Button onClick={(_event, reactions) => reactions.openPanel('loose-panel')}>Panel from the modal</Button>
         <Button onClick={() => addAlert({ type: 'warning', message: 'Said from within.' })}>
           Alert from the modal
         </Button>

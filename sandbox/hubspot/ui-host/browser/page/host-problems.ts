@@ -17,6 +17,11 @@ export function notLoaded(address: string, directive: string): Problem {
   return { kind: 'host', message: `UIH022: "${address}" is not loaded (${directive}). ${next}` };
 }
 
+/** A panel that is to open while a modal is open, which HubSpot does not do. */
+export function panelInModal(id: string): Problem {
+  return { kind: 'host', message: `UIH023: The panel "${id}" does not open: a modal is open. Next: close it first.` };
+}
+
 /** A link that a page may not follow. */
 export function linkNotFollowed(address: string): Problem {
   const short = address.slice(0, 200);

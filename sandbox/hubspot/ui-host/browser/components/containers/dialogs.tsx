@@ -16,6 +16,7 @@ export function Modal(props: ModalProps): ReactNode {
   return (
     <Dialog
       {...props}
+      kind="modal"
       label={props['aria-label']}
       look={classes('uih-modal', `uih-modal-${sizeOf(width, 'sm')}`, variant === 'danger' && 'uih-modal-danger')}
       isModal
@@ -28,6 +29,7 @@ export function Panel(props: PanelProps): ReactNode {
   return (
     <Dialog
       {...props}
+      kind="panel"
       label={props['aria-label']}
       look={classes('uih-panel', `uih-panel-${sizeOf(width, 'sm')}`)}
       isModal={variant === 'modal'}
@@ -44,7 +46,7 @@ export function ModalFooter({ children }: ModalFooterProps): ReactNode {
 }
 
 export function PanelBody({ children }: PanelBodyProps): ReactNode {
-  return <div className="uih-dialog-body">{children}</div>;
+  return <div className="uih-dialog-body uih-panel-body">{children}</div>;
 }
 
 export function PanelSection({ flush = false, children }: PanelSectionProps): ReactNode {
