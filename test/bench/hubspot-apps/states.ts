@@ -27,7 +27,7 @@ const guidePictures: Readonly<Record<string, string>> = {
   'hubspot-status': 'home-status-busy',
   'hubspot-company': 'card-company',
   'hubspot-rules': 'settings-rule-typing',
-  'hubspot-publish': 'settings-publish-dry-run',
+  'hubspot-publish': 'settings-publish-changes',
 };
 
 type Found = { states: number; pictures: number; axe: number; unreachable: number; wide: number; broken: number };
