@@ -66,6 +66,7 @@ export const pictureFolder = path.join(import.meta.dirname, '..', '..', 'out', '
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const mostWaits = 400;
+const twoFrames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))';
 const isQuiet = (mayHaveOpenCalls: boolean): string => `(() => {
   const host = window.__uiHost;
   if (host === undefined || host.state === 'loading' || (!${mayHaveOpenCalls} && host.openCalls > 0)) return false;
@@ -124,6 +125,8 @@ async function openPage(browser: Browser, address: string, given: OpenGiven): Pr
   const page = await browser.newPage({ viewport: { width: given.width ?? 1280, height: 900 } });
   await page.goto(address);
   const settled = async (): Promise<void> => {
+    // A new size of the window is told with the next frame.
+    await page.evaluate(twoFrames);
     // Asked from here in turn: the page's content policy lets nothing be compiled in it.
     for (let left = mostWaits; left > 0; left -= 1) {
       if (await page.evaluate<boolean>(isQuiet(given.isWaiting === true))) return;

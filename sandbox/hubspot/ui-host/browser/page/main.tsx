@@ -5,10 +5,12 @@ import { followHeight } from './follow-height.ts';
 import { followView } from './follow-view.ts';
 import { HostFrame } from './host-frame.tsx';
 import { notLoaded } from './host-problems.ts';
-import { hostState, noteProblem } from './host-state.ts';
+import { hostState, noteChange, noteProblem } from './host-state.ts';
 
 window.__uiHost = hostState;
 
+// What follows the width of the page is drawn again a moment later.
+window.addEventListener('resize', noteChange);
 window.addEventListener('error', (event) => {
   // Said of a box that is resized while it is measured; nothing is lost by it.
   if (!event.message.startsWith('ResizeObserver')) noteProblem({ kind: 'host', message: event.message });
