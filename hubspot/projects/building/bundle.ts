@@ -41,14 +41,13 @@ export function bundleInterface(sources: Sources, edition: Edition, entry: strin
   });
 }
 
-/** Bundles a function: one CommonJS file with everything in it. Names of functions stay, for the stacks in HubSpot's logs. */
+/** Bundles a function: one CommonJS file with everything in it. With whole names the largest would pass a megabyte. */
 export function bundleFunction(sources: Sources, edition: Edition, entry: string): Promise<Bundle> {
   const source = requireEntry(sources, sources.functions, entry, ['.ts']);
   return bundle(sources, edition, entry, source, {
     ...functionBundling,
     // Some packages wrap their CommonJS so that no bundler can follow it.
     mainFields: ['module', 'main'],
-    keepNames: true,
   });
 }
 

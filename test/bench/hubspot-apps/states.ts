@@ -187,7 +187,6 @@ async function benchAway(reporter: Reporter, driver: UiHostDriver, extensions: B
   const times: number[] = [];
   for (let run = 0; run < 5; run += 1) {
     const ports = new StatePorts({ card: 'silent', access: 'silent', status: 'silent' }, away);
-    const begunAt = performance.now();
     const opened = await driver.open(extensions.get(away.entry)!, {
       location: away.location,
       context: { ...away.context, variables: { PUBLIC_URL: backendUrl } },
@@ -201,7 +200,8 @@ async function benchAway(reporter: Reporter, driver: UiHostDriver, extensions: B
       },
     });
     await opened.page.getByText('Fit', { exact: true }).first().waitFor();
-    times.push(performance.now() - begunAt);
+    // From the beginning of its page until it had drawn, by the page's own clock: the driver waits longer to see that nothing follows.
+    times.push(await opened.page.evaluate<number>('window.__uiHost.changedAt'));
     await opened.close();
   }
   reporter.figure('card with a silent backend, slowest of 5', Math.max(...times), 'ms', atMost(1_000));
