@@ -1,4 +1,4 @@
-/* global process, __dirname */
+/* global __dirname */
 // Salesforce's own settings, for the project that the working folder is; see main.ts.
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
