@@ -18,6 +18,11 @@ beforeEach(async () => {
   tables = await openTables();
   forgotten = [];
   await keepPortal(tables, portalId);
+  const scopes = [
+    'oauth',
+    ...['objects', 'schemas'].flatMap((what) => ['read', 'write'].map((may) => `crm.${what}.custom.${may}`)),
+  ];
+  await tables.query('update portal set scopes = $1', [scopes.join(' ')]);
   const token = Object.assign(() => Promise.resolve('t'), { refresh: () => Promise.resolve('t') }) as AccessToken;
   sessions = openSessions({
     database: tables as unknown as Database,
