@@ -21,13 +21,13 @@ export type CrossValidation = {
 export const foldCount = 5;
 
 /** Learns on four fifths and looks at the fifth, five times over. Chances of a fifth are calibrated on the other four. */
-export function crossValidate(
+export async function crossValidate(
   table: LeadTable,
   leads: LabelledLeads,
   settings: CardSettings,
   seed: number,
-  onFold: (done: number, all: number) => void = () => {},
-): CrossValidation {
+  onFold: (done: number, all: number) => Promise<void> = () => Promise.resolve(),
+): Promise<CrossValidation> {
   const folds = drawFolds(leads.labels, foldCount, seed);
   const points = new Int32Array(leads.rows.length);
   const areas: number[] = [];
@@ -54,7 +54,7 @@ export function crossValidate(
         next += 1;
       }
     });
-    onFold(fold + 1, foldCount);
+    await onFold(fold + 1, foldCount);
   }
   const chances = new Float64Array(points.length);
   for (let fold = 0; fold < foldCount; fold += 1) {

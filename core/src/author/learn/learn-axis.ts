@@ -1,0 +1,95 @@
+import type { Policy } from '../../decide/model/policy.ts';
+import { axes } from '../../decide/model/choices.ts';
+import { calibrate } from './calibrate/calibrate.ts';
+import { chancesOf } from './calibrate/calibration.ts';
+import { evaluateCard } from './evaluate/evaluate-card.ts';
+import { presentScores } from './evaluate/present-scores.ts';
+import { cardPoints, fitCard, type CardSettings, type LabelledLeads } from './fit/fit-card.ts';
+import { logOddsOf } from './fit/likelihood.ts';
+import { findWeaknesses } from './publish/find-weaknesses.ts';
+import { placeThreshold } from './publish/place-threshold.ts';
+import { scorecardOf, signalsOf } from './publish/scorecard-of.ts';
+import type { LeadTable } from './table/lead-table.ts';
+import { columnOf } from './table/lead-table.ts';
+import type { LearnedAxis, LearnedCard, RefusedCard, TrainingSettings } from './training.ts';
+
+/** With fewer wins the present card's points are believed as long as leads do not say otherwise. */
+export const winsWithoutPrior = 300;
+
+/** What learning one axis needs. */
+export type AxisQuestion = {
+  axis: LearnedAxis;
+  table: LeadTable;
+  leads: LabelledLeads;
+  policy: Policy;
+  settings: TrainingSettings;
+  answerDays: number;
+  excluded: ReadonlySet<string>;
+  onStep: (title: string, done: number, all: number) => Promise<void>;
+};
+
+/** Learns one axis from its own fields alone, or says why it can't. */
+export async function learnAxis(question: AxisQuestion): Promise<LearnedCard | RefusedCard> {
+  const { axis, table, leads, policy, settings } = question;
+  const present = policy.scorecards[axes.indexOf(axis)]!;
+  const wonCount = leads.labels.reduce((sum, label) => sum + label, 0);
+  const card: CardSettings = {
+    fields: settings.fields.filter(({ fieldKey, axis: taught }) => taught === axis && isUsable(question, fieldKey)),
+    signals: axis === 'engagement' ? policy.signals : [],
+    decayTable: policy.decayTable,
+    landmarkDays: axis === 'engagement' ? settings.landmarkDays : 0,
+    expertCard: wonCount < winsWithoutPrior && present.basis === 'expert' ? present : null,
+  };
+  if (card.fields.length === 0) {
+    return refusal(axis);
+  }
+  const presentScoresOf = (rows: Int32Array): Float64Array =>
+    presentScores(present, policy.signals, policy.decayTable, card.landmarkDays, table, rows);
+  const { evaluation, crossValidation } = await evaluateCard(table, leads, {
+    card,
+    answerDays: question.answerDays,
+    seed: settings.seed,
+    presentScoresOf,
+    onStep: question.onStep,
+  });
+  await question.onStep('card', 0, 1);
+  const fitted = fitCard(table, leads, card);
+  const calibration = calibrate(crossValidation.points, leads.labels, 1);
+  const share = wonCount / leads.rows.length;
+  const scorecard = scorecardOf({
+    axis,
+    card: fitted.card,
+    calibration,
+    averageLogOdds: logOddsOf(share),
+    trainedOn: leads.rows.length,
+  });
+  const points = cardPoints(table, leads.rows, fitted.card, card);
+  const highBefore = axis === 'fit' ? policy.thresholds.fitHigh : policy.thresholds.engagementHigh;
+  return {
+    kind: 'learned',
+    axis,
+    isPriorDriven: wonCount < winsWithoutPrior,
+    labelled: { count: leads.rows.length, wonCount },
+    card: fitted.card,
+    calibration,
+    evaluation,
+    scorecard,
+    signals: axis === 'engagement' ? signalsOf(policy.signals, fitted.card) : [],
+    highFrom: placeThreshold(scorecard, points, presentScoresOf(leads.rows), highBefore),
+    weaknesses: findWeaknesses(evaluation, wonCount, chancesOf(calibration, points)),
+  };
+}
+
+function isUsable({ table, excluded }: AxisQuestion, fieldKey: string): boolean {
+  return !excluded.has(fieldKey) && columnOf(table, fieldKey) !== undefined;
+}
+
+function refusal(axis: LearnedAxis): RefusedCard {
+  return {
+    kind: 'refused',
+    axis,
+    code: 'LRN050',
+    reason: `no field that may teach ${axis} has values in this history`,
+    next: `map fields that say ${axis === 'fit' ? 'who leads are' : 'what leads did'}, or set in the training's fields which ones teach ${axis}. The present card stays.`,
+  };
+}
