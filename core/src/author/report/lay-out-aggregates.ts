@@ -1,3 +1,4 @@
+import { alternative, card, section, wideCard } from './cards.ts';
 import { cellTable } from './charts/cell-table.ts';
 import { columnChart } from './charts/column-chart.ts';
 import { dueTable } from './charts/due-table.ts';
@@ -25,26 +26,6 @@ export function layOutAggregates(data: ReportData): Html {
     ${section('scores', 'How they scored', [scoreCard(data), confidenceCard(data), bucketCard(data)])}
     ${section('data', 'When they came, and in what shape', [monthCard(data), problemCard(data)])}
   `;
-}
-
-function section(id: string, title: string, cards: readonly Html[]): Html {
-  return html`<section id="${id}" aria-labelledby="${id}-heading">
-    <h2 id="${id}-heading">${title}</h2>
-    <div class="cards">${cards}</div>
-  </section>`;
-}
-
-function card(content: Html): Html {
-  return html`<div class="card">${content}</div>`;
-}
-
-/** A wide table scrolls inside its card, also by keyboard. */
-function wideCard(name: string, content: Html): Html {
-  return html`<div class="card whole">${scrolling(name, content)}</div>`;
-}
-
-function scrolling(name: string, content: Html): Html {
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${name}">${content}</div>`;
 }
 
 function destinationCard({ destinations, leadCount }: ReportData): Html {
@@ -114,11 +95,4 @@ function problemCard(data: ReportData): Html {
   const all = data.problems.reduce((sum, { count }) => sum + count, 0);
   const caption = 'Problems with the data, noted and worked around';
   return card(tallyTable(caption, 'Code', data.problems, all));
-}
-
-function alternative(name: string, table: Html): Html {
-  return html`<details>
-    <summary>The same as a table</summary>
-    ${scrolling(name, table)}
-  </details>`;
 }

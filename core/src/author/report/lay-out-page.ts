@@ -1,6 +1,8 @@
+import { tiles } from './cards.ts';
 import { countWords, shareWords } from './charts/percent.ts';
-import { html, trusted, type Html } from './html.ts';
+import { html, type Html } from './html.ts';
 import { layOutAggregates } from './lay-out-aggregates.ts';
+import { element, framePage, masthead, pageLinks } from './page-frame.ts';
 import type { ReportData } from './report-data.ts';
 
 /** What the page is made of besides its data. */
@@ -8,36 +10,20 @@ export type PageParts = { style: string; script: string; json: string; policy: s
 
 /** The whole page. Its own content policy lets nothing run but our script, and nothing load at all. */
 export function layOutPage(data: ReportData, parts: PageParts): Html {
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content="${parts.policy}" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <title>${data.runName} · Signalbox report</title>
-        ${element('style', parts.style)}
-      </head>
-      <body>
-        <a class="skip" href="#leads">Skip to the leads</a>
-        ${header(data)}
-        <main>${tiles(data)} ${leads(data)} ${layOutAggregates(data)}</main>
-        <footer>
-          <p>
-            Times are in ${data.timeZone}. Everything on this page is in this one file; it loads nothing and sends
-            nothing. It holds what people wrote: share it as you would share the leads.
-          </p>
-        </footer>
-        ${storyDialog} ${element('script type="application/json" id="report-data"', parts.json)}
-        ${element('script', parts.script)}
-      </body>
-    </html> `;
-}
-
-/** The content policy holds the hash of exactly what stands between the tags, so that not even a blank may come in. */
-function element(opening: string, content: string): Html {
-  return trusted(`<${opening}>${content}</${opening.split(' ')[0]}>`);
+  return framePage({
+    title: `${data.runName} · Signalbox report`,
+    policy: parts.policy,
+    style: parts.style,
+    skip: { to: 'leads', words: 'Skip to the leads' },
+    header: header(data),
+    main: html`${figures(data)} ${leads(data)} ${layOutAggregates(data)}`,
+    footer: html`<p>
+      Times are in ${data.timeZone}. Everything on this page is in this one file; it loads nothing and sends nothing. It
+      holds what people wrote: share it as you would share the leads.
+    </p>`,
+    end: html`${storyDialog} ${element('script type="application/json" id="report-data"', parts.json)}
+    ${element('script', parts.script)}`,
+  });
 }
 
 const modeWords: Readonly<Record<string, string>> = {
@@ -48,14 +34,7 @@ const modeWords: Readonly<Record<string, string>> = {
 
 function header(data: ReportData): Html {
   return html`<header>
-    <div class="masthead">
-      ${signal}
-      <div>
-        <p class="kicker">Signalbox report</p>
-        <h1>${data.runName}</h1>
-        <p>${period(data)}</p>
-      </div>
-    </div>
+    ${masthead('Signalbox report', data.runName, period(data))}
     <dl class="facts">
       <div>
         <dt>Policy</dt>
@@ -66,14 +45,14 @@ function header(data: ReportData): Html {
         <dd><strong>${data.mode}</strong>: ${modeWords[data.mode]!}</dd>
       </div>
     </dl>
-    <nav aria-label="On this page">
-      <a href="#leads">Leads</a>
-      <a href="#destinations">Destinations</a>
-      <a href="#people">People</a>
-      <a href="#reasons">Reasons</a>
-      <a href="#scores">Scores</a>
-      <a href="#data">Data</a>
-    </nav>
+    ${pageLinks([
+      ['leads', 'Leads'],
+      ['destinations', 'Destinations'],
+      ['people', 'People'],
+      ['reasons', 'Reasons'],
+      ['scores', 'Scores'],
+      ['data', 'Data'],
+    ])}
   </header>`;
 }
 
@@ -83,32 +62,19 @@ function period({ firstAt, lastAt, leadCount, timeZone }: ReportData): string {
   return `${countWords(leadCount)} ${leadCount === 1 ? 'lead' : 'leads'}, ${day.formatRange(firstAt, lastAt)}`;
 }
 
-/** A semaphore at "clear". */
-const signal = html`<svg class="signal" width="52" height="64" viewBox="0 0 52 64" aria-hidden="true" focusable="false">
-  <rect class="post" x="8" y="4" width="5" height="56" rx="2" />
-  <rect class="post" x="2" y="58" width="17" height="4" rx="2" />
-  <g transform="rotate(-32 10.5 16)">
-    <rect class="arm" x="8" y="10" width="34" height="11" rx="2" />
-    <rect class="stripe" x="32" y="10" width="4" height="11" />
-  </g>
-  <circle class="lamp" cx="10.5" cy="32" r="5.5" />
-</svg>`;
-
-function tiles(data: ReportData): Html {
+function figures(data: ReportData): Html {
   const largest = Math.max(0, ...data.pools.map(({ largestDeviation }) => largestDeviation));
   const problems = data.problems.reduce((sum, { count }) => sum + count, 0);
-  return html`<ul class="tiles" aria-label="The run in numbers">
-    ${tile(countWords(data.leadCount), data.leadCount === 1 ? 'lead decided' : 'leads decided')}
-    ${tile(countWords(data.turnCount), 'fair turns taken')}
-    ${tile(largest.toFixed(2), 'leads: the farthest anybody is from their fair share')}
-    ${tile(shareWords(data.reviewedCount, data.leadCount), 'to a person for review')}
-    ${tile(countWords(problems), 'problems noted about the data')}
-    ${data.staleCount === 0 ? '' : tile(countWords(data.staleCount), 'decided with a calendar that did not reach')}
-  </ul>`;
-}
-
-function tile(figure: string, words: string): Html {
-  return html`<li><strong>${figure}</strong> <span>${words}</span></li>`;
+  return tiles('The run in numbers', [
+    [countWords(data.leadCount), data.leadCount === 1 ? 'lead decided' : 'leads decided'],
+    [countWords(data.turnCount), 'fair turns taken'],
+    [largest.toFixed(2), 'leads: the farthest anybody is from their fair share'],
+    [shareWords(data.reviewedCount, data.leadCount), 'to a person for review'],
+    [countWords(problems), 'problems noted about the data'],
+    ...(data.staleCount === 0
+      ? []
+      : [[countWords(data.staleCount), 'decided with a calendar that did not reach'] as const]),
+  ]);
 }
 
 function leads(data: ReportData): Html {

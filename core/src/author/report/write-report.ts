@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import { contentPolicy } from './content-policy.ts';
 import { scriptJson } from './html.ts';
 import { layOutPage } from './lay-out-page.ts';
 import { packList, type PackedList } from './pack-list.ts';
@@ -13,13 +13,7 @@ import type { ReportData } from './report-data.ts';
  */
 export async function writeReport(data: ReportData, outFile: string): Promise<void> {
   const { style, script } = await readPageFiles();
-  const policy = [
-    "default-src 'none'",
-    `style-src '${sourceHash(style)}'`,
-    `script-src '${sourceHash(script)}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
+  const policy = contentPolicy(style, script);
   const page = layOutPage(data, { style, script, json: dataMark, policy }).markup;
   const place = page.indexOf(dataMark);
   const file = await open(outFile, 'w');
@@ -51,8 +45,4 @@ function* arrayPieces(values: unknown[]): Generator<string> {
     const piece = scriptJson(values.slice(place, place + together)).slice(1, -1);
     yield place === 0 ? piece : `,${piece}`;
   }
-}
-
-function sourceHash(source: string): string {
-  return `sha256-${createHash('sha256').update(source).digest('base64')}`;
 }
