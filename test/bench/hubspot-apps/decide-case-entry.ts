@@ -1,9 +1,11 @@
-import type { Question } from '../../cases/given.ts';
+import { outcomeOf } from '../../cases/topics.ts';
 import { decideCase } from './decide-case.ts';
+import type { CaseJob } from './private/case-jobs.ts';
 
-/** A case as a function of HubSpot: for benches only, no part of the app. */
-export function main(context: {
-  readonly parameters: { readonly question: Question };
-}): Promise<{ decisionText: string; personalText: string }> {
-  return decideCase(context.parameters.question);
+/**
+ * A case as a function of HubSpot: for benches only, no part of the app. What decides goes the private edition's own way; what
+ * calls one function of the engine calls it.
+ */
+export async function main({ parameters }: { readonly parameters: CaseJob }): Promise<unknown> {
+  return 'question' in parameters ? await decideCase(parameters.question) : outcomeOf(parameters.callCase);
 }

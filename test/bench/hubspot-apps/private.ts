@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { ActionFunctionAnswer } from '../../../hubspot/functions/entries/action.ts';
 import { buildCustomCode } from '../../../hubspot/functions/custom-code/build-custom-code.ts';
-import type { CaseQuestion } from './private/case-jobs.ts';
 import { caseJobs } from './private/case-jobs.ts';
 import { checkTurns } from '../../hubspot/functions/check-turns.ts';
 import { fewPools, mailOf } from '../../hubspot/functions/few-pools.ts';
 import { StandInScene } from '../../hubspot/functions/stand-in-scene.ts';
 import { atMost } from '../figure.ts';
 import type { Reporter } from '../reporter.ts';
-import { buildEntry, type EntryName } from './private/bundles.ts';
+import { buildCases, buildFunctions, functionNames, type FunctionFile, type FunctionName } from './private/bundles.ts';
 import { mostSeconds } from './private/executor.ts';
 import { measure, runProgram, type Measured } from './private/run-process.ts';
 
@@ -19,7 +19,6 @@ const mostBundle = 1;
 const mostStartMillis = 300;
 const startRuns = 5;
 const casesAtOnce = 8;
-const functionNames: readonly EntryName[] = ['ui', 'action', 'endpoint'];
 
 /** 200 asks, of which 32 are on their way at any moment: more than that a stand-in on two processors answers too late. */
 const races = { contacts: 100, processes: 4, atOnce: 8 };
@@ -30,19 +29,23 @@ const countries = ['Germany', 'Spain', 'France'];
 export async function benchPrivate(reporter: Reporter): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'signalbox-private-'));
   try {
-    await benchBundles(reporter, folder);
+    const functions = await buildFunctions(path.join(folder, 'project'));
+    await benchBundles(reporter, functions);
     await benchCases(reporter, folder);
-    await benchPortal(reporter, folder);
+    await benchPortal(reporter, functions.action.file);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-async function benchBundles(reporter: Reporter, folder: string): Promise<void> {
-  reporter.heading('Functions of the private edition: size and start');
+async function benchBundles(
+  reporter: Reporter,
+  functions: Readonly<Record<FunctionName, FunctionFile>>,
+): Promise<void> {
+  reporter.heading('Functions of the private edition as they are uploaded: size and start');
   for (const name of functionNames) {
-    const { file, bytes } = await buildEntry(name, folder);
-    reporter.figure(`${name}: bundle`, bytes / 1_000_000, 'MB', atMost(mostBundle));
+    const { file, bytes } = functions[name];
+    reporter.figure(`${name}: size`, bytes / 1_000_000, 'MB', atMost(mostBundle));
     const starts: number[] = [];
     for (let run = 0; run < startRuns; run += 1) {
       starts.push(Number(await runProgram('start-process.ts', [file])));
@@ -57,34 +60,33 @@ async function benchBundles(reporter: Reporter, folder: string): Promise<void> {
 
 async function benchCases(reporter: Reporter, folder: string): Promise<void> {
   reporter.heading("Cases by HubSpot's local executor");
-  const { file } = await buildEntry('cases', folder);
   const jobs = caseJobs();
   const measured = await measure(
-    file,
-    jobs.map(({ question }): { question: CaseQuestion } => ({ question })),
+    await buildCases(folder),
+    jobs.map(({ job }) => job),
     casesAtOnce,
   );
-  const wrong = measured.filter(({ value }, place) => JSON.stringify(value) !== JSON.stringify(jobs[place]!.expect));
-  reporter.figure('cases decided', measured.length, 'cases');
-  reporter.figure('records other than the case says', wrong.length, 'cases', atMost(0));
+  const asExpected = measured.filter(({ value }, place) => isDeepStrictEqual(value, jobs[place]!.expect));
+  reporter.figure('all cases', jobs.length, 'cases');
+  reporter.figure('  of which they decide', jobs.filter(({ job }) => 'question' in job).length, 'cases');
+  reporter.figure('outcomes other than the case says', jobs.length - asExpected.length, 'cases', atMost(0));
   tellMost(reporter, 'a case', measured);
 }
 
-async function benchPortal(reporter: Reporter, folder: string): Promise<void> {
+async function benchPortal(reporter: Reporter, actionFile: string): Promise<void> {
   const scene = await StandInScene.start();
   try {
     await scene.call('access', {});
     await scene.publishFewPools();
-    await benchAction(reporter, folder, scene);
+    await benchAction(reporter, actionFile, scene);
     await benchRaces(reporter, scene);
   } finally {
     await scene.close();
   }
 }
 
-async function benchAction(reporter: Reporter, folder: string, scene: StandInScene): Promise<void> {
+async function benchAction(reporter: Reporter, file: string, scene: StandInScene): Promise<void> {
   reporter.heading('Ten contacts in one invocation, in a stand-in portal');
-  const { file } = await buildEntry('action', folder);
   const session = await scene.sessionOf(mailOf('ana'));
   const jobs = Array.from({ length: 8 }, (_, job) => ({
     contactIds: Array.from({ length: 10 }, (_, place) =>

@@ -1,11 +1,15 @@
 import { questionOf, type Question } from '../../../cases/given.ts';
-import { isCall, readTopics, type DecideCase } from '../../../cases/topics.ts';
+import { isCall, readTopics, type CallCase } from '../../../cases/topics.ts';
 
-export type CaseQuestion = Question;
+/** What the function of the cases is given: what to decide on, or which function to call with what. */
+export type CaseJob = { readonly question: Question } | { readonly callCase: CallCase };
 
-/** All cases that decide, with what they decide on and what is expected. */
-export function caseJobs(): { readonly question: Question; readonly expect: DecideCase['expect'] }[] {
+/** All cases, with what is expected of each. */
+export function caseJobs(): { readonly job: CaseJob; readonly expect: unknown }[] {
   return readTopics().flatMap(({ topic }) =>
-    topic.cases.flatMap((one) => (isCall(one) ? [] : [{ question: questionOf(one.given), expect: one.expect }])),
+    topic.cases.map((one) => ({
+      job: isCall(one) ? { callCase: one } : { question: questionOf(one.given) },
+      expect: one.expect,
+    })),
   );
 }
