@@ -116,7 +116,7 @@ export async function startServer(configuration: Configuration, surroundings: Su
   };
   const ui = serveUi(desk, {
     keys: configuration.tokenKeys,
-    installedBy: async (portalId) => (await store.findPortal(portalId))?.installedBy ?? null,
+    installedBy: (portalId) => store.installedBy(portalId),
     uninstall: (portalId) => uninstallPortal(portalId, { store, credentials, oauth, now, sleep, log }),
   });
   const app = buildApp(

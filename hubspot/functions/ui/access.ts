@@ -1,4 +1,4 @@
-import { addressOf, rightsOf } from '../../handlers/access/access-list.ts';
+import { isAdmin } from '../../handlers/access/access-list.ts';
 import type { CallerAccess } from '../../handlers/ui/answer-ui-call.ts';
 import { accessOfCaller } from '../../handlers/ui/answers/grants-answers.ts';
 import type { AccessGiven, UiPortal } from '../../handlers/ui/answers/ui-portal.ts';
@@ -32,11 +32,7 @@ export async function answerAccess(
     email: caller.userEmail,
     rights: [...rights],
     isWorker,
-    isAdmin: isAdmin(caller, given.admins),
+    isAdmin: isAdmin(caller.userEmail, given.admins),
     isSignInNeeded,
   });
-}
-
-function isAdmin({ userEmail }: UiCaller, admins: readonly string[]): boolean {
-  return addressOf(userEmail ?? '') !== '' && rightsOf(userEmail, { grants: [], isTampered: false }, admins).length > 0;
 }

@@ -62,14 +62,17 @@ function inOrder(grants: readonly Grant[]): Grant[] {
 
 /** What somebody may do. Admins may do everything, whatever is granted. */
 export function rightsOf(email: string | null, list: AccessList, admins: readonly string[]): readonly Right[] {
-  const address = addressOf(email ?? '');
-  if (address === '') {
-    return [];
-  }
-  if (admins.some((admin) => addressOf(admin) === address)) {
+  if (isAdmin(email, admins)) {
     return rights;
   }
+  const address = addressOf(email ?? '');
   return list.grants.find((grant) => grant.email === address)?.rights ?? [];
+}
+
+/** Whether somebody is one of those who may do everything. Nobody is who has no address. */
+export function isAdmin(email: string | null, admins: readonly string[]): boolean {
+  const address = addressOf(email ?? '');
+  return address !== '' && admins.some((admin) => addressOf(admin) === address);
 }
 
 /** Addresses as they are compared: addressOf(' Ana@X.com ') → 'ana@x.com'. */

@@ -1,5 +1,5 @@
 import type { Revision } from '../../handlers/rules/rule-store.ts';
-import { readAccessList, rightsOf } from '../../handlers/access/access-list.ts';
+import { isAdmin } from '../../handlers/access/access-list.ts';
 import type { CallerAccess } from '../../handlers/ui/answer-ui-call.ts';
 import { answerFields } from '../../handlers/ui/answers/answer-fields.ts';
 import { answerSetup, answerUsers } from '../../handlers/ui/answers/answer-setup.ts';
@@ -61,24 +61,25 @@ export function serveUi(desk: Desk, installation: UiInstallation): ServedUi {
     const admin = await installation.installedBy(portalId);
     return { keys: installation.keys, admins: admin === null ? [] : [admin] };
   };
-  const accessOf = async (caller: UiCaller): Promise<UiAnswer<CallerAccess>> => {
-    const given = await accessGiven(caller.portalId);
+  const accessBy = async (caller: UiCaller, given: AccessGiven): Promise<UiAnswer<CallerAccess>> => {
     // Whoever installed the app can take it away, also from a portal that cannot be opened any more.
-    if (rightsOf(caller.userEmail, readAccessList(null, caller.portalId, given.keys), given.admins).length > 0) {
+    if (isAdmin(caller.userEmail, given.admins)) {
       return answered({ rights, isWorker: true, isSignInNeeded: false });
     }
     return within(caller, async (_, portal) =>
       answered({ ...(await accessOfCaller(portal, caller, given)), isSignInNeeded: false }),
     );
   };
+  const accessOf = async (caller: UiCaller): Promise<UiAnswer<CallerAccess>> =>
+    accessBy(caller, await accessGiven(caller.portalId));
   const heedIn =
     (session: PortalSession) =>
     (live: Revision): Promise<void> =>
       heed(desk, session, live);
   const ports: UiPorts = {
     access: async (caller) => {
-      const access = await accessOf(caller);
-      const { admins } = await accessGiven(caller.portalId);
+      const given = await accessGiven(caller.portalId);
+      const access = await accessBy(caller, given);
       return access.state !== 'answered'
         ? access
         : answered({
@@ -86,7 +87,7 @@ export function serveUi(desk: Desk, installation: UiInstallation): ServedUi {
             email: caller.userEmail,
             rights: [...access.content.rights],
             isWorker: access.content.isWorker,
-            isAdmin: rightsOf(caller.userEmail, { grants: [], isTampered: false }, admins).length > 0,
+            isAdmin: isAdmin(caller.userEmail, given.admins),
             isSignInNeeded: false,
           });
     },

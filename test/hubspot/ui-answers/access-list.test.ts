@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readAccessList, rightsOf, writeAccessList } from '../../../hubspot/handlers/access/access-list.ts';
+import { isAdmin, readAccessList, rightsOf, writeAccessList } from '../../../hubspot/handlers/access/access-list.ts';
 import { answerGrants, accessOfCaller, setGrants } from '../../../hubspot/handlers/ui/answers/grants-answers.ts';
 import { contentOf, startAnswerPortal } from './answer-portal.ts';
 
@@ -60,6 +60,9 @@ describe('The list of who may do what', () => {
       'grant',
     ]);
     expect(rightsOf(null, list, [''])).toEqual([]);
+    expect(isAdmin(' Eve@signalbox.example ', ['eve@Signalbox.example'])).toBe(true);
+    expect(isAdmin('ana@signalbox.example', ['eve@signalbox.example'])).toBe(false);
+    expect([null, '', ' '].some((email) => isAdmin(email, ['', ' ']))).toBe(false);
   });
 });
 

@@ -40,6 +40,8 @@ export type KnownPortal = {
 export interface CredentialStore {
   /** Null for a portal that never installed the app. */
   findPortal(portalId: number): Promise<KnownPortal | null>;
+  /** Address of whoever installed the app in a portal; null where nobody knows, or it is not installed. Opens no token. */
+  installedBy(portalId: number): Promise<string | null>;
   /** Those of the portals in which the app is installed. */
   installedAmong(portalIds: readonly number[]): Promise<ReadonlySet<number>>;
   /** Those of the portals in which the app is installed, or was at some time. */

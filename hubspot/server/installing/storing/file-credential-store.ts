@@ -69,6 +69,10 @@ export class FileCredentialStore implements CredentialStore {
     };
   }
 
+  async installedBy(portalId: number): Promise<string | null> {
+    return (await this.#read()).get(portalId)?.installedBy ?? null;
+  }
+
   async installedAmong(portalIds: readonly number[]): Promise<ReadonlySet<number>> {
     const portals = await this.#read();
     return new Set(portalIds.filter((portalId) => portals.get(portalId)?.state === 'installed'));

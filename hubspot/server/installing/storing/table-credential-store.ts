@@ -75,6 +75,14 @@ export class TableCredentialStore implements CredentialStore {
     return { ...portalRow.parse(row), tokens };
   }
 
+  async installedBy(portalId: number): Promise<string | null> {
+    const [row] = await this.#database.query<{ installed_by: string | null }>(
+      'select installed_by from portal where portal_id = $1',
+      [portalId],
+    );
+    return row?.installed_by ?? null;
+  }
+
   async installedAmong(portalIds: readonly number[]): Promise<ReadonlySet<number>> {
     const rows = await this.#database.query<{ portal_id: unknown }>(
       `select portal_id from portal where state = 'installed' and portal_id = any($1::bigint[])`,

@@ -37,13 +37,17 @@ beforeEach(async () => {
 
 const stores: readonly [
   string,
-  () => Promise<{ store: CredentialStore; again: () => CredentialStore; kept: () => Promise<string> }>,
+  () => Promise<{
+    store: CredentialStore;
+    again: (opening?: TokenSeal) => CredentialStore;
+    kept: () => Promise<string>;
+  }>,
 ][] = [
   [
     'the table',
     async () => {
       const tables = await openTables();
-      const open = () => new TableCredentialStore(tables, seal);
+      const open = (opening = seal) => new TableCredentialStore(tables, opening);
       return {
         store: open(),
         again: open,
@@ -54,7 +58,7 @@ const stores: readonly [
   [
     'the file',
     () => {
-      const open = () => new FileCredentialStore(file, seal);
+      const open = (opening = seal) => new FileCredentialStore(file, opening);
       return Promise.resolve({ store: open(), again: open, kept: () => readFile(file, 'utf8') });
     },
   ],
@@ -78,6 +82,17 @@ describe.each(stores)('Portals in %s', (_, open) => {
       tokens,
     });
     expect(found!.tokenVersion % 2).toBe(0);
+  });
+
+  test('say who installed the app, also where no key opens their tokens', async () => {
+    const { store, again } = await open();
+    expect(await store.installedBy(4711)).toBeNull();
+    await store.keepInstallation(installation);
+    const locked = again(new TokenSeal([Buffer.alloc(32, 2)]));
+    await expect(locked.findPortal(4711)).rejects.toMatchObject({ name: 'SealError' });
+    expect(await locked.installedBy(4711)).toBe('ana@signalbox.example');
+    await store.markUninstalled(4711, at + 1);
+    expect(await again().installedBy(4711)).toBeNull();
   });
 
   test('are told apart by whether the app is installed', async () => {
