@@ -123,7 +123,7 @@ export class MemoryCrm implements Crm {
     checkSearch(request);
     const table = this.#tables.of(request.objectType);
     return table
-      .ids(request.isNewestFirst)
+      .ids(request.order)
       .filter((id) => !this.notIndexed.has(id) && isFound(request, (property) => table.valueOf(id, property)))
       .slice(0, request.most)
       .flatMap((id) => table.read(id, request.properties, []) ?? []);
@@ -137,17 +137,6 @@ export class MemoryCrm implements Crm {
     return table
       .ids()
       .filter((id) => !this.notIndexed.has(id) && isFound(request, (property) => table.valueOf(id, property))).length;
-  }
-
-  async listNewestContacts(properties: readonly string[], most: number): Promise<CrmRecord[]> {
-    await this.#enter('listNewestContacts', 'contacts', most);
-    const table = this.#tables.of('contacts');
-    return table
-      .ids()
-      .filter((id) => !this.notIndexed.has(id))
-      .flatMap((id) => table.read(id, properties, []) ?? [])
-      .sort((one, other) => other.createdAt - one.createdAt || Number(other.id) - Number(one.id))
-      .slice(0, most);
   }
 
   async listWorkflows(): Promise<PortalWorkflow[]> {

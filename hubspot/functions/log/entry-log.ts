@@ -125,7 +125,7 @@ export class EntryLog {
       groups: [filters],
       properties: propertiesToRead(texts),
       most,
-      isNewestFirst: isOldestFirst !== true,
+      order: isOldestFirst === true ? 'risingIds' : 'fallingIds',
     });
     return records.map(entryOfRecord);
   }

@@ -67,9 +67,16 @@ export type SearchRequest = {
   readonly properties: readonly string[];
   /** Stops after so many; at most 10,000. */
   readonly most: number;
-  /** The newest first, which is by falling ids, instead of by rising ones. Not where lists of values are long. */
-  readonly isNewestFirst?: boolean;
+  /** By rising ids, if nothing is said. */
+  readonly order?: SearchOrder;
 };
+
+/**
+ * Newer records mostly have higher ids, and whoever comes back goes on after an id that was found: `fallingIds` turn pages from the
+ * newest on. `lastCreated` is by the instant of creation itself, of those of one instant the higher id first; the records have to
+ * have the property `createdate`, as contacts and companies do.
+ */
+export type SearchOrder = 'risingIds' | 'fallingIds' | 'lastCreated';
 
 /** What a portal says of itself. */
 export type Account = {
@@ -154,11 +161,10 @@ export interface Crm {
   ): Promise<CrmRecord[]>;
   /** All of a type, page by page, in order of id. */
   listObjects(objectType: ObjectType, properties: readonly string[]): Promise<CrmRecord[]>;
+  /** Search follows some seconds behind. */
   searchObjects(request: SearchRequest): Promise<CrmRecord[]>;
   /** How many a search would find. */
   countObjects(request: Pick<SearchRequest, 'objectType' | 'groups'>): Promise<number>;
-  /** The contacts that were created last, the newest first; at most 200. Search follows some seconds behind. */
-  listNewestContacts(properties: readonly string[], most: number): Promise<CrmRecord[]>;
   /** The ids that each record is associated with; none is an empty list. */
   readAssociations(
     fromType: ObjectType,

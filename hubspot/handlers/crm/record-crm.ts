@@ -23,7 +23,7 @@ import { createObjects } from './objects/create-objects.ts';
 import { listObjects } from './objects/list-objects.ts';
 import { objectApis, type ObjectApis } from './objects/object-apis.ts';
 import { readObjects, readObjectsBy } from './objects/read-objects.ts';
-import { countObjects, listNewestContacts, searchObjects } from './objects/search-objects.ts';
+import { countObjects, searchObjects } from './objects/search-objects.ts';
 import { updateObjects } from './objects/update-objects.ts';
 import { Owners } from './owners.ts';
 import { Properties } from './properties.ts';
@@ -81,10 +81,6 @@ export class RecordCrm implements Crm {
 
   searchObjects(request: SearchRequest): Promise<CrmRecord[]> {
     return searchObjects(this.#objects.search, request, (...read) => this.readObjects(...read));
-  }
-
-  listNewestContacts(properties: readonly string[], most: number): Promise<CrmRecord[]> {
-    return listNewestContacts(this.#objects.search, properties, most);
   }
 
   countObjects(request: Pick<SearchRequest, 'objectType' | 'groups'>): Promise<number> {

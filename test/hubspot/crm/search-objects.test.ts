@@ -106,6 +106,39 @@ describe('Searching', () => {
     expect(last?.after).toBeUndefined();
   });
 
+  test.each([
+    ['risingIds', { propertyName: 'hs_object_id', direction: 'ASCENDING' }, ['2', '3', '12']],
+    ['fallingIds', { propertyName: 'hs_object_id', direction: 'DESCENDING' }, ['12', '3', '2']],
+    ['lastCreated', { propertyName: 'createdate', direction: 'DESCENDING' }, ['2', '12', '3']],
+  ] as const)('in the order %s asks HubSpot for it, and leaves no order to chance', async (order, sort, expected) => {
+    const records = [recordOf('3'), { ...recordOf('2'), createdAt: '2026-11-20T08:05:00.000Z' }, recordOf('12')];
+    portal = await ScriptedPortal.start(() => ({ body: { total: 3, results: records } }));
+    const search = { objectType: 'contacts', groups: [], properties: [], most: 100, order };
+    expect((await portal.crm().searchObjects(search)).map(({ id }) => id)).toEqual(expected);
+    expect(searchOf(portal.received[0] as Received).sorts).toEqual([sort]);
+  });
+
+  test.each([
+    ['fallingIds', 10_300, 'LT'],
+    ['lastCreated', 10_000, null],
+  ] as const)('in the order %s finds %i of 10,300, for only ids say where to go on', async (order, found, operator) => {
+    const newest = ids(10_300).reverse();
+    portal = await ScriptedPortal.start((received) => {
+      const { after = '0', limit, filterGroups } = searchOf(received);
+      const below = Number(filterGroups[0]?.filters[0]?.value ?? Number.POSITIVE_INFINITY);
+      const left = newest.filter((id) => Number(id) < below);
+      const page = left.slice(Number(after), Number(after) + limit);
+      const next = Number(after) + page.length;
+      const paging = next < left.length ? { paging: { next: { after: String(next) } } } : {};
+      return { body: { total: left.length, results: page.map((id) => recordOf(id)), ...paging } };
+    });
+    const search = { objectType: 'contacts', groups: [], properties: [], most: 20_000, order };
+    const records = await portal.crm().searchObjects(search);
+    expect(records.map(({ id }) => id)).toEqual(newest.slice(0, found));
+    const last = searchOf(portal.received.at(-1) as Received).filterGroups[0]?.filters[0]?.operator ?? null;
+    expect(last).toBe(operator);
+  });
+
   test('cuts a list of more than a hundred values into several searches', async () => {
     portal = await startSearchable(400);
     const groups = [[among(ids(250, 101))]];

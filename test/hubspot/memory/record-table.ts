@@ -6,6 +6,7 @@ import type {
   PropertyDefinition,
   PropertyValues,
   PropertyVersion,
+  SearchOrder,
 } from '../../../hubspot/handlers/crm/crm.ts';
 import { refuseValue, storedValue } from './property-value.ts';
 
@@ -165,12 +166,18 @@ export class RecordTable {
     return newest(record, property);
   }
 
-  /** Ids of what is there, in their order. */
-  ids(isNewestFirst: boolean = false): string[] {
+  /** Ids of what is there, in an order. */
+  ids(order: SearchOrder = 'risingIds'): string[] {
+    const risingIds = (one: Stored, other: Stored): number => Number(one.id) - Number(other.id);
+    const compare = {
+      risingIds,
+      fallingIds: (one: Stored, other: Stored) => risingIds(other, one),
+      lastCreated: (one: Stored, other: Stored) => other.createdAt - one.createdAt || risingIds(other, one),
+    }[order];
     return [...this.#records.values()]
       .filter((record) => !record.isArchived)
-      .map((record) => record.id)
-      .sort((one, other) => (isNewestFirst ? Number(other) - Number(one) : Number(one) - Number(other)));
+      .sort(compare)
+      .map((record) => record.id);
   }
 
   /** The record that has a unique value; null where none has. */

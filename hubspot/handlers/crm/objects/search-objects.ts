@@ -5,7 +5,7 @@ import type {
   SearchApi,
 } from '@hubspot/api-client/lib/codegen/crm/objects/index.js';
 import * as z from 'zod';
-import type { CrmRecord, ObjectType, SearchFilter, SearchRequest } from '../crm.ts';
+import type { CrmRecord, ObjectType, SearchFilter, SearchOrder, SearchRequest } from '../crm.ts';
 import { pagingSchema, readAnswer } from '../read-answer.ts';
 import { compareIds, recordSchema } from './record-answer.ts';
 import { cutFilters, type FilterGroup } from './search-filters.ts';
@@ -20,6 +20,31 @@ const mostForNames = 1000;
 const pageSchema = z.looseObject({ results: z.array(recordSchema), paging: pagingSchema });
 const countSchema = z.looseObject({ total: z.int().min(0) });
 
+const ways: Readonly<Record<SearchOrder, Way>> = {
+  risingIds: {
+    sort: { propertyName: 'hs_object_id', direction: 'ASCENDING' },
+    beyond: 'GT',
+    compare: (one, other) => compareIds(one.id, other.id),
+  },
+  fallingIds: {
+    sort: { propertyName: 'hs_object_id', direction: 'DESCENDING' },
+    beyond: 'LT',
+    compare: (one, other) => compareIds(other.id, one.id),
+  },
+  lastCreated: {
+    sort: { propertyName: 'createdate', direction: 'DESCENDING' },
+    beyond: null,
+    compare: (one, other) => other.createdAt - one.createdAt || compareIds(other.id, one.id),
+  },
+};
+
+type Way = {
+  readonly sort: { readonly propertyName: string; readonly direction: 'ASCENDING' | 'DESCENDING' };
+  /** How a new search goes on after an id; null where ids do not say who comes next. */
+  readonly beyond: 'GT' | 'LT' | null;
+  readonly compare: (one: CrmRecord, other: CrmRecord) => number;
+};
+
 /** Reads records whose ids are known. */
 export type ReadByIds = (
   objectType: ObjectType,
@@ -28,7 +53,7 @@ export type ReadByIds = (
 ) => Promise<CrmRecord[]>;
 
 /**
- * Finds records, in the order of their ids. HubSpot takes at most 3,000 characters and 100 values of a list: what is longer
+ * Finds records, in the order that is asked for. HubSpot takes at most 3,000 characters and 100 values of a list: what is longer
  * is asked for in several searches, and where the names of the properties alone are too long, only ids are searched for and the
  * records read by them.
  */
@@ -47,30 +72,8 @@ export async function searchObjects(
       found.set(record.id, record);
     }
   }
-  const way = request.isNewestFirst === true ? -1 : 1;
-  const records = [...found.values()].sort((one, other) => way * compareIds(one.id, other.id)).slice(0, request.most);
+  const records = [...found.values()].sort(wayOf(request).compare).slice(0, request.most);
   return isForIds ? readByIds(request.objectType, idsOf(records), request.properties) : records;
-}
-
-/**
- * The contacts that were created last, the newest first; of those of one instant the higher id.
- *
- * @param most at most 200: one page
- */
-export async function listNewestContacts(
-  api: SearchApi,
-  properties: readonly string[],
-  most: number,
-): Promise<CrmRecord[]> {
-  const sorts: unknown = [{ propertyName: 'createdate', direction: 'DESCENDING' }];
-  const body = {
-    filterGroups: [],
-    sorts: sorts as string[],
-    properties: [...properties],
-    limit: Math.min(most, pageSize),
-  };
-  const page = await readAnswer(pageSchema, 'the newest contacts', api.doSearch('contacts', body));
-  return page.results.sort((one, other) => other.createdAt - one.createdAt || compareIds(other.id, one.id));
 }
 
 /** How many records a search finds, as HubSpot counts them. */
@@ -108,6 +111,9 @@ async function searchOnce(api: SearchApi, request: SearchRequest): Promise<CrmRe
     }
     // HubSpot refuses to page any further; a new search begins after the last id.
     if (inThisSearch + pageSize > mostResults) {
+      if (wayOf(request).beyond === null) {
+        break;
+      }
       begunAfterId = found.at(-1)?.id ?? null;
       after = null;
       inThisSearch = 0;
@@ -116,17 +122,23 @@ async function searchOnce(api: SearchApi, request: SearchRequest): Promise<CrmRe
   return found;
 }
 
+function wayOf({ order = 'risingIds' }: SearchRequest): Way {
+  return ways[order];
+}
+
 function bodyOf(
-  { groups, properties, isNewestFirst }: SearchRequest,
+  request: SearchRequest,
   limit: number,
   after: string | null,
   begunAfterId: string | null,
 ): PublicObjectSearchRequest {
-  const [direction, further] =
-    isNewestFirst === true ? (['DESCENDING', 'LT'] as const) : (['ASCENDING', 'GT'] as const);
-  const sorts: unknown = [{ propertyName: 'hs_object_id', direction }];
+  const { groups, properties } = request;
+  const { sort, beyond } = wayOf(request);
+  const sorts: unknown = [sort];
   const rest: SearchFilter[] =
-    begunAfterId === null ? [] : [{ property: 'hs_object_id', operator: further, values: [begunAfterId] }];
+    begunAfterId === null || beyond === null
+      ? []
+      : [{ property: 'hs_object_id', operator: beyond, values: [begunAfterId] }];
   const asked: readonly FilterGroup[] = groups.length === 0 && rest.length > 0 ? [[]] : groups;
   return {
     filterGroups: asked.map((filters) => ({ filters: [...filters, ...rest].map(writeFilter) })),

@@ -72,7 +72,10 @@ export async function dryRun(
 export async function gatherNewest(portal: UiPortal, most: number): Promise<GatheredSubject[]> {
   const { crm, lists, appId, hasLeads } = portal;
   const now = portal.now();
-  const [newest, { configuration, team }] = await Promise.all([crm.listNewestContacts([], most), portal.people()]);
+  const [newest, { configuration, team }] = await Promise.all([
+    crm.searchObjects({ objectType: 'contacts', groups: [], properties: [], most, order: 'lastCreated' }),
+    portal.people(),
+  ]);
   const waiting = newest.map(({ id, createdAt }) => ({
     contactId: id,
     arrival: 1,
