@@ -1,4 +1,4 @@
-import { addressOf } from '../../handlers/access/access-list.ts';
+import { findPerson } from '../../handlers/access/find-person.ts';
 import { RulesNotHeldError } from '../../handlers/rules/live-rules.ts';
 import { answered, type UiAnswer, type UiCaller } from '../../handlers/ui/ui-answer.ts';
 import type { DecidedForm } from '../../handlers/ui/ui-forms.ts';
@@ -44,9 +44,8 @@ export async function handBackForUi(
   if (standing === null) {
     return { state: 'notFound', isOfAnotherPortal: false };
   }
-  const address = addressOf(caller.userEmail ?? '');
-  const person = configuration.people.find(({ ownerEmail }) => addressOf(ownerEmail ?? '') === address);
-  if (person === undefined || address === '' || standing.givenToKey !== person.repKey) {
+  const person = findPerson(configuration.people, caller.userEmail);
+  if (person === null || standing.givenToKey !== person.repKey) {
     return { state: 'notAllowed' };
   }
   const ask: DecideAsk = { contactId, reason: 'handedBack', handedBackKey: person.repKey, call: null };

@@ -1,5 +1,5 @@
 import type { DecideOutcome } from '../../handlers/actions/action-ports.ts';
-import { addressOf } from '../../handlers/access/access-list.ts';
+import { findPerson } from '../../handlers/access/find-person.ts';
 import { answered, type UiAnswer, type UiCaller } from '../../handlers/ui/ui-answer.ts';
 import type { DecidedForm } from '../../handlers/ui/ui-forms.ts';
 import { decideNow } from '../actions/decide-now.ts';
@@ -38,8 +38,7 @@ export async function handBackForUi(
 ): Promise<UiAnswer<DecidedForm>> {
   const { portalId } = session;
   const { configuration } = await session.people(desk.now());
-  const address = addressOf(caller.userEmail ?? '');
-  const person = configuration.people.find(({ ownerEmail }) => addressOf(ownerEmail ?? '') === address);
+  const person = findPerson(configuration.people, caller.userEmail);
   const [row] = await desk.database.query<{ given_to: string }>(
     'select given_to from decision where portal_id = $1 and contact_id = $2 and is_current',
     [portalId, contactId],
@@ -47,7 +46,7 @@ export async function handBackForUi(
   if (row === undefined) {
     return { state: 'notFound', isOfAnotherPortal: false };
   }
-  if (person === undefined || row.given_to !== person.repKey) {
+  if (person === null || row.given_to !== person.repKey) {
     return { state: 'notAllowed' };
   }
   await desk.database.transaction((transaction) =>

@@ -1,4 +1,5 @@
-import { addressOf, readAccessList, rightsOf, writeAccessList, type Grant } from '../../access/access-list.ts';
+import { readAccessList, rightsOf, writeAccessList, type Grant } from '../../access/access-list.ts';
+import { findPerson } from '../../access/find-person.ts';
 import type { CallerAccess } from '../answer-ui-call.ts';
 import { answered, type UiAnswer, type UiCaller } from '../ui-answer.ts';
 import type { GrantForm, GrantsForm } from '../ui-forms.ts';
@@ -12,10 +13,9 @@ export async function accessOfCaller(
 ): Promise<Omit<CallerAccess, 'isSignInNeeded'>> {
   const { configuration } = await portal.people();
   const list = readAccessList(configuration.settings.access, portal.portalId, given.keys);
-  const address = addressOf(caller.userEmail ?? '');
   return {
     rights: rightsOf(caller.userEmail, list, given.admins),
-    isWorker: address !== '' && configuration.people.some(({ ownerEmail }) => addressOf(ownerEmail ?? '') === address),
+    isWorker: findPerson(configuration.people, caller.userEmail) !== null,
   };
 }
 
