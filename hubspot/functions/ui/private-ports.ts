@@ -3,6 +3,7 @@ import { answerFields } from '../../handlers/ui/answers/answer-fields.ts';
 import { answerOfError } from '../../handlers/ui/answers/answer-of-error.ts';
 import { answerSetup, answerUsers } from '../../handlers/ui/answers/answer-setup.ts';
 import { answerWorkflows } from '../../handlers/ui/answers/answer-workflows.ts';
+import { contactOfLead } from '../../handlers/ui/answers/contact-of-lead.ts';
 import {
   answerDraft,
   answerRevision,
@@ -52,7 +53,7 @@ export function privateUi(portal: PrivatePortal, given: AccessGiven, deadline: n
   const ports: UiPorts = {
     access: caught((caller) => answerAccess(shared, caller, given)),
     card: caught(async (_, input) => {
-      const contactId = 'contactId' in input ? input.contactId : await contactOfLead(portal, input.leadId);
+      const contactId = 'contactId' in input ? input.contactId : await contactOfLead(portal.crm, input.leadId);
       return contactId === null ? { state: 'notFound', isOfAnotherPortal: false } : readCard(portal, contactId);
     }),
     decide: caught((_, { contactId }) => decideForUi(portal, { contactId, reason: 'asked', call: null }, deadline)),
@@ -87,9 +88,4 @@ export function privateUi(portal: PrivatePortal, given: AccessGiven, deadline: n
     signIn: caught((_, input) => signIn(portal, input, given.keys)),
   };
   return { ports, accessOf: caught((caller: UiCaller) => accessOf(shared, caller, given)) as PrivateUi['accessOf'] };
-}
-
-/** The contact that a lead record is of; null where the lead or its contact is gone. */
-async function contactOfLead({ crm }: PrivatePortal, leadId: string): Promise<string | null> {
-  return (await crm.readAssociations('leads', 'contacts', [leadId])).get(leadId)?.[0] ?? null;
 }

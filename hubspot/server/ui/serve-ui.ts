@@ -12,6 +12,7 @@ import {
   saveDraft,
 } from '../../handlers/ui/answers/draft-answers.ts';
 import { answerOfError } from '../../handlers/ui/answers/answer-of-error.ts';
+import { contactOfLead } from '../../handlers/ui/answers/contact-of-lead.ts';
 import { findContacts } from '../../handlers/ui/answers/find-contacts.ts';
 import { dryRun } from '../../handlers/ui/answers/dry-run.ts';
 import { accessOfCaller, answerGrants, setGrants } from '../../handlers/ui/answers/grants-answers.ts';
@@ -93,7 +94,7 @@ export function serveUi(desk: Desk, installation: UiInstallation): ServedUi {
     },
     card: (caller, input) =>
       within(caller, async (session) => {
-        const contactId = 'contactId' in input ? input.contactId : await contactOfLead(session, input.leadId);
+        const contactId = 'contactId' in input ? input.contactId : await contactOfLead(session.crm, input.leadId);
         return contactId === null
           ? { state: 'notFound', isOfAnotherPortal: false }
           : readCard(desk, session, contactId);
@@ -156,11 +157,6 @@ function portalOf(desk: Desk, session: PortalSession): UiPortal {
       await desk.jobs.ask('rules', { portalId: session.portalId });
     },
   };
-}
-
-/** The contact that a lead record is of; null where the lead or its contact is gone. */
-async function contactOfLead({ crm }: PortalSession, leadId: string): Promise<string | null> {
-  return (await crm.readAssociations('leads', 'contacts', [leadId])).get(leadId)?.[0] ?? null;
 }
 
 /** What is published decides from now on, on every server. */
