@@ -1,10 +1,11 @@
 /**
- * The command line of the engine: decide a file of leads, explain a decision, verify a run.
+ * The command line of the engine: decide a file of leads, explain a decision, verify a run, learn from won and lost leads.
  */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { runDecide, type DecideOptions } from './cli/decide-command.ts';
 import { badInput, endWith } from './cli/end-with.ts';
 import { runErase, runExplain, runReport, runVerify } from './cli/run-commands.ts';
+import { addTrainCommands } from './cli/train-commands.ts';
 import { similarNames } from './policy/similar-names.ts';
 import { RunError } from './run/run-message.ts';
 
@@ -34,6 +35,7 @@ Examples:
   npm start -- --leads leads.csv --map runs/leads/mapping.json --policy policy.json
   npm start -- explain 00Q5e00001 --out runs/leads
   npm start -- verify --out runs/leads
+  npm start -- train --leads leads.csv --outcomes outcomes.csv
   npm start                 the same inside a stand-in HubSpot (npm start -- hubspot --help tells more)
   npm start -- salesforce   the same inside a stand-in Salesforce org, with the rep's score card (--help tells more)
 
@@ -94,6 +96,8 @@ program
   .addOption(out())
   .addOption(listed())
   .action(runReport);
+
+addTrainCommands(program);
 
 /** A word that is no command would otherwise be taken for a run of the sample. */
 function refuseUnknownCommand(word: string | undefined): void {

@@ -12,10 +12,10 @@ import { writeFileWhole } from './write-file.ts';
  * have edited it), else a guess, which is written there to be edited.
  */
 export async function chooseMapping(
-  request: RunRequest,
+  request: Pick<RunRequest, 'leadsFile' | 'mapFile'>,
   folder: RunFolder,
   isNewRun: boolean,
-  watch: RunWatch,
+  watch: Pick<RunWatch, 'onMapping'>,
 ): Promise<PlacedMapping> {
   const file = await openRowFile(request.leadsFile, '--leads');
   const kept = request.mapFile === null ? mappingOfFolder(folder, file.headers) : null;

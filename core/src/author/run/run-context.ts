@@ -32,7 +32,7 @@ export function loadContext(
   coversFrom: number,
   coversUntil: number,
 ): RunContext {
-  const policy = loadPolicy(policyFile ?? starterFile);
+  const policy = loadPolicy(policyFile);
   const people = rosterFile === null ? rosterOfPolicy(policy) : readRosterFile(rosterFile);
   const live = mode === null ? policy : { ...policy, mode };
   if (rosterFile !== null) {
@@ -70,7 +70,9 @@ export function contextOf(
   };
 }
 
-function loadPolicy(file: string): Policy {
+/** Reads a policy file; the one that comes with Signalbox when none is named. */
+export function loadPolicy(named: string | null): Policy {
+  const file = named ?? starterFile;
   const name = path.basename(file);
   const { policy, messages } = readPolicy(readTextFile(file, '--policy'), name);
   if (policy === null) {

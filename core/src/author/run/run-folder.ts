@@ -13,7 +13,16 @@ export class RunFolder {
   }
 
   file(
-    name: 'decisions.jsonl' | 'seals.jsonl' | 'problems.jsonl' | 'mapping.json' | 'report.html' | 'run.json',
+    name:
+      | 'decisions.jsonl'
+      | 'seals.jsonl'
+      | 'problems.jsonl'
+      | 'mapping.json'
+      | 'report.html'
+      | 'run.json'
+      | 'training.json'
+      | 'training.html'
+      | 'policy.json',
   ): string {
     return path.join(this.folder, name);
   }

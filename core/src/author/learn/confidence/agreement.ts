@@ -40,6 +40,11 @@ export function stepsFromCut(points: Int32Array, variances: Int32Array, cut: num
   });
 }
 
+/** The same on a scale without steps, to put leads in order of how sure they are. */
+export function errorsFromCut(points: Int32Array, variances: Int32Array, cut: number): Float64Array {
+  return Float64Array.from(points, (own, place) => Math.abs(own - cut) / Math.sqrt(Math.max(1, variances[place]!)));
+}
+
 /** Sums of the variances that a card's bins bring, by lead. */
 export function addVariances(card: AdditiveCard, table: LeadTable, rows: Int32Array): Int32Array {
   const { codes } = encodeLeads(

@@ -4,8 +4,10 @@ export type RiskAtCoverage = { coverage: number; risk: number };
 const coverages = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3] as const;
 
 /**
- * How often a decision is wrong when the least sure leads are given to a person: won leads called low and other leads called high, both
- * kinds weighing the same, so that rare wins are not drowned.
+ * How often a decision was contradicted by what happened, when the least sure leads are given to a person: a won lead called low, or another
+ * one called high. Where confidence means something, the risk falls with coverage.
+ *
+ * Source: El-Yaniv and Wiener 2010, selective classification.
  */
 export function riskByCoverage(
   confidence: ArrayLike<number>,
@@ -15,17 +17,8 @@ export function riskByCoverage(
   const order = Uint32Array.from({ length: labels.length }, (_, place) => place);
   order.sort((one, other) => confidence[other]! - confidence[one]! || one - other);
   return coverages.map((coverage) => {
-    const count = [0, 0];
-    const wrong = [0, 0];
-    for (const place of order.subarray(0, Math.round(order.length * coverage))) {
-      const label = labels[place]!;
-      count[label]! += 1;
-      wrong[label]! += isHigh[place] === label ? 0 : 1;
-    }
-    return { coverage, risk: (share(wrong[0]!, count[0]!) + share(wrong[1]!, count[1]!)) / 2 };
+    const covered = order.subarray(0, Math.round(order.length * coverage));
+    const wrong = covered.reduce((count, place) => count + (isHigh[place] === labels[place] ? 0 : 1), 0);
+    return { coverage, risk: covered.length === 0 ? 0 : wrong / covered.length };
   });
-}
-
-function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
 }

@@ -1,6 +1,6 @@
 import { calibrate } from '../calibrate/calibrate.ts';
 import { chancesOf } from '../calibrate/calibration.ts';
-import { addVariances, agreementTable, cutOf, highShare, stepsFromCut } from '../confidence/agreement.ts';
+import { addVariances, cutOf, errorsFromCut, highShare } from '../confidence/agreement.ts';
 import { checkConfidence } from '../confidence/check-confidence.ts';
 import { riskByCoverage } from '../confidence/risk-by-coverage.ts';
 import { cardPoints, fitCard, type CardSettings, type LabelledLeads } from '../fit/fit-card.ts';
@@ -70,8 +70,6 @@ function evaluateByTime(table: LeadTable, leads: LabelledLeads, settings: Evalua
   const frozen = chancesOf(calibration, points);
   const rolled = rollCalibration(table, later, points, settings.answerDays, calibration);
   const cut = cutOf(points, highShare);
-  const agreement = agreementTable();
-  const sureness = stepsFromCut(points, addVariances(card, table, later.rows), cut);
   const tiers = liftByTier(points, later.labels);
   return {
     cutAt,
@@ -83,8 +81,7 @@ function evaluateByTime(table: LeadTable, leads: LabelledLeads, settings: Evalua
     tiers,
     isTopClearlyAhead: isTopClearlyAhead(tiers),
     riskByCoverage: riskByCoverage(
-      // Among leads of the same confidence the one farther from the cut is the surer one.
-      sureness.map((step) => agreement[step]! * 100 + step),
+      errorsFromCut(points, addVariances(card, table, later.rows), cut),
       Uint8Array.from(points, (own) => (own >= cut ? 1 : 0)),
       later.labels,
     ),

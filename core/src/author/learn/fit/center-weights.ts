@@ -1,9 +1,16 @@
 import type { Design } from './design.ts';
 import type { AdditiveFit } from './fit-additive.ts';
+import { logOdds } from './likelihood.ts';
+
+/** Where decisions turn: leads from the best tenth down to the best third. */
+const nearCut = { from: 0.67, until: 0.9 } as const;
 
 /**
  * Weights told from the average lead: within each attribute they add up to nothing over the leads of the training, and the base is
  * the average lead. A code that no lead had says nothing, so it is worth what the average lead is.
+ *
+ * The covariance is told from the leads near the cut instead: in another training the cut would move together with them, and only what
+ * moves against it can change a decision.
  */
 export type CenteredFit = { base: number; attributes: Float64Array[]; counts: Int32Array[]; covariance: Float64Array };
 
@@ -11,19 +18,34 @@ export function centerWeights(design: Design, fit: AdditiveFit): CenteredFit {
   const { places } = fit;
   const covariance = Float64Array.from(fit.covariance);
   const counts = design.codes.map((codes, attribute) => countCodesOf(codes, design.codeCounts[attribute]!));
+  const near = findNear(design, fit);
+  const nearCounts = design.codes.map((codes, attribute) =>
+    countCodesOf(
+      near.map((row) => codes[row]!),
+      design.codeCounts[attribute]!,
+    ),
+  );
   let base = fit.weights[places.base]!;
   const attributes = counts.map((count, attribute) => {
     const start = places.attributeStarts[attribute]!;
     const own = fit.weights.subarray(start, start + count.length);
     const mean = averageBy(count, design.rowCount, (code) => own[code]!);
     base += mean;
-    centerCovariance(covariance, places.count, start, count, design.rowCount);
+    centerCovariance(covariance, places.count, start, nearCounts[attribute]!, near.length);
     return own.map((weight, code) => (count[code] === 0 ? 0 : weight - mean));
   });
   return { base, attributes, counts, covariance };
 }
 
-function countCodesOf(codes: Uint8Array, codeCount: number): Int32Array {
+function findNear(design: Design, { places, weights }: AdditiveFit): Int32Array {
+  const odds = logOdds(design, places, weights);
+  const sorted = Float64Array.from(odds).sort();
+  const low = sorted[Math.floor(nearCut.from * (sorted.length - 1))]!;
+  const high = sorted[Math.floor(nearCut.until * (sorted.length - 1))]!;
+  return Int32Array.from(odds.keys()).filter((row) => odds[row]! >= low && odds[row]! <= high);
+}
+
+function countCodesOf(codes: ArrayLike<number> & Iterable<number>, codeCount: number): Int32Array {
   const counts = new Int32Array(codeCount);
   for (const code of codes) {
     counts[code]! += 1;

@@ -97,7 +97,7 @@ function climb(
     return {
       places,
       weights,
-      covariance: spreadOut(invertFactored(matrix, ties.count), ties, places.count),
+      covariance: spreadOut(samplingCovariance(matrix, ties, settings.holding, design), ties, places.count),
       logLikelihood: here.logLikelihood,
       steps: step,
     };
@@ -190,6 +190,38 @@ function tieViolators(
     }
   });
   return next;
+}
+
+/**
+ * How much weights would vary from one set of leads to the next. What a weight is held by does not vary, so the inverse curvature alone
+ * would say too much. Source: White 1982, the sandwich estimator.
+ */
+function samplingCovariance(
+  triangle: Float64Array,
+  ties: Ties,
+  holding: readonly number[],
+  design: Design,
+): Float64Array {
+  const size = ties.count;
+  const inverse = invertFactored(triangle, size);
+  const held = sumByParameter(ties, holdingByWeight(design, holding));
+  const covariance = Float64Array.from(inverse);
+  for (let row = 0; row < size; row += 1) {
+    for (let middle = 0; middle < size; middle += 1) {
+      const share = inverse[row * size + middle]! * held[middle]!;
+      if (share !== 0) {
+        for (let column = 0; column < size; column += 1) {
+          covariance[row * size + column]! -= share * inverse[middle * size + column]!;
+        }
+      }
+    }
+  }
+  return covariance;
+}
+
+function holdingByWeight({ codeCounts, amounts }: Design, holding: readonly number[]): Float64Array {
+  const sizes = [...codeCounts, ...amounts.map(() => 1)];
+  return Float64Array.from([...sizes.flatMap((size, group) => Array.from({ length: size }, () => holding[group]!)), 0]);
 }
 
 function averageTied(weights: Float64Array, ties: Ties): Float64Array {
