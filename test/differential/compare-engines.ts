@@ -17,8 +17,17 @@ export type Comparison = { leadCount: number; found: { pair: Pair; difference: D
  * done. compareEngines(fullRun, decideInApex) → { leadCount: 120000, found: null }.
  */
 export async function compareEngines(run: PairRun, other: OtherEngine, mostTries?: number): Promise<Comparison> {
+  return compareOver(everyPair(run), other, mostTries);
+}
+
+/** The same over any pairs. */
+export async function compareOver(
+  pairs: Iterable<Pair> | AsyncIterable<Pair>,
+  other: OtherEngine,
+  mostTries?: number,
+): Promise<Comparison> {
   let leadCount = 0;
-  for (const pair of everyPair(run)) {
+  for await (const pair of pairs) {
     const difference = await differenceOver(pair, other);
     if (difference !== null) {
       const smallest = await minimisePair(pair, async (one) => (await differenceOver(one, other)) !== null, mostTries);
