@@ -25,8 +25,10 @@ export async function runDemonstration(options: StartOptions): Promise<number> {
   });
   try {
     if (options.databaseUrl !== undefined) await checkDatabase(options.databaseUrl);
-    console.log('Booting HubSpot and the server …');
-    edition = await startEdition({ tier: options.tier, databaseUrl: options.databaseUrl ?? null });
+    // Only pages show cards.
+    const isBuilt = !options.once;
+    console.log(`Booting HubSpot and the server${isBuilt ? ", and building the app's cards and pages" : ''} …`);
+    edition = await startEdition({ tier: options.tier, databaseUrl: options.databaseUrl ?? null, isBuilt });
     return await runIn(edition, options, stop);
   } catch (error) {
     // What is under way when somebody stops it may fail, which is nobody's mistake.
@@ -60,8 +62,13 @@ async function runIn(edition: Edition, options: StartOptions, stop: StopSignal):
     const some = leads.slice(0, options.leads);
     const isWell = await unlessStopped(sendAndShow(edition, arrivals, some, options.perSecond, window, stop), stop);
     if (pages !== null) {
-      console.log(`\nOpen ${pages.address} for the leads, their stories and the report; the portal itself is at`);
-      console.log(`${hubSpot.url}/portal/${portal.portalId}. Ctrl+C stops it.`);
+      const portalUrl = `${hubSpot.url}/portal/${portal.portalId}`;
+      console.log(
+        `\nOpen ${pages.address} for the leads, their stories and the report. The portal itself is at ${portalUrl},`,
+      );
+      console.log(
+        `with the score card on each contact; the app's home and settings are at ${portalUrl}/apps. Ctrl+C stops it.`,
+      );
       await stop.stopped;
     }
     return isWell ? 0 : 1;
