@@ -6,6 +6,7 @@ import { decideWaiting } from './deciding/decide-waiting.ts';
 import type { Desk } from './desk.ts';
 import { preparePortal } from './installing/prepare-portal.ts';
 import type { JobName } from './jobs/job-queue.ts';
+import { repeatWork, type Work } from './jobs/repeat-work.ts';
 import { workInPortal } from './portals/work-in-portal.ts';
 import { reconcilePortal } from './rebuild/reconcile-portal.ts';
 import { rebuildPortals } from './rebuild/rebuild-portals.ts';
@@ -17,9 +18,6 @@ import { recountOpenWork } from './upkeep/recount-open-work.ts';
 import { sweep } from './upkeep/sweep.ts';
 
 const watchEveryMillis = 500;
-
-/** The workers of a server. */
-export type Work = { stop(): Promise<void> };
 
 /** Starts doing jobs. Whatever a job is about stands in the tables: a job that is lost costs time, and nothing else. */
 export async function serveJobs(desk: Desk, start: { readonly isRebuildNeeded: boolean }): Promise<Work> {
@@ -98,14 +96,14 @@ async function askForEach(desk: Desk, name: JobName, condition = 'true'): Promis
 function watchAgainAndAgain(desk: Desk): Work {
   const watching: Watching = new Map();
   const timers = [
-    repeat(async () => {
+    repeatWork(watchEveryMillis, async () => {
       try {
         await watchRules(desk, watching);
       } catch (error) {
         desk.log.debug({ code: 'HSV053', error }, 'the rules could not be looked at; they are in a moment');
       }
     }),
-    repeat(async () => {
+    repeatWork(watchEveryMillis, async () => {
       for (const error of await desk.sessions.keepFresh(desk.now())) {
         desk.log.debug(
           { code: 'HSV054', error },
@@ -118,22 +116,6 @@ function watchAgainAndAgain(desk: Desk): Work {
     async stop() {
       await Promise.all(timers.map((timer) => timer.stop()));
       await Promise.all(watching.values());
-    },
-  };
-}
-
-/** Does something again and again, never twice at a time. */
-function repeat(work: () => Promise<void>): Work {
-  let isOver = false;
-  let running = Promise.resolve();
-  const timer = setInterval(() => {
-    running = running.then(() => (isOver ? undefined : work()));
-  }, watchEveryMillis);
-  return {
-    async stop() {
-      isOver = true;
-      clearInterval(timer);
-      await running;
     },
   };
 }
