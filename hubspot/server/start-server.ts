@@ -27,6 +27,7 @@ import { FileCredentialStore } from './installing/storing/file-credential-store.
 import { TableCredentialStore } from './installing/storing/table-credential-store.ts';
 import { uninstallPortal } from './installing/uninstall-portal.ts';
 import { openJobQueue, type JobQueue } from './jobs/job-queue.ts';
+import type { Work } from './jobs/repeat-work.ts';
 import { createMetrics } from './observing/create-metrics.ts';
 import { healthOf } from './observing/health-of.ts';
 import type { Log } from './observing/log.ts';
@@ -39,11 +40,16 @@ import { serveUi } from './ui/serve-ui.ts';
 const schema = 'signalbox';
 const jobSchema = 'signalbox_jobs';
 const mostConnections = 10;
+/** Work is not cut off at once, however long requests took. */
+const leastRestMillis = 1_000;
 
 export type RunningServer = {
   /** Where it answers. */
   readonly url: string;
-  /** Finishes what runs, and stops. */
+  /**
+   * Stops. Requests and then jobs have the configured seconds together to come to their end; what has not by then, such as a call
+   * to a HubSpot that does not answer, is left and done again by whoever starts next.
+   */
   stop(): Promise<void>;
 };
 
@@ -148,9 +154,10 @@ export async function startServer(configuration: Configuration, surroundings: Su
     url,
     async stop() {
       isStopping = true;
+      const endAt = performance.now() + configuration.stopSeconds * 1_000;
       await stopGracefully(app, configuration.stopSeconds);
-      await work.stop();
-      await stopQueue(jobs, log);
+      const restMillis = Math.max(leastRestMillis, endAt - performance.now());
+      await Promise.all([stopWork(work, restMillis), stopQueue(jobs, restMillis, log)]);
       await database.close();
       opened.release();
     },
@@ -186,9 +193,19 @@ async function openDatabase({ database, dataFolder }: Configuration, log: Log): 
   };
 }
 
-async function stopQueue(jobs: JobQueue, log: Log): Promise<void> {
+/** What is looked at again and again only reads, so that it can be left in the middle. */
+async function stopWork(work: Work, mostMillis: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, mostMillis);
+  });
+  await Promise.race([work.stop(), late]);
+  clearTimeout(timer);
+}
+
+async function stopQueue(jobs: JobQueue, mostMillis: number, log: Log): Promise<void> {
   try {
-    await jobs.stop();
+    await jobs.stop(mostMillis);
   } catch (error) {
     log.warn({ code: 'HSV050', error }, 'the job queue did not stop by itself; its jobs come again');
   }

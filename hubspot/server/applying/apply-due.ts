@@ -22,7 +22,7 @@ export async function applyDue(desk: Desk, portalId: number): Promise<void> {
   if (session === null) {
     return;
   }
-  for (;;) {
+  while (!desk.isStopping()) {
     const now = desk.now();
     const held = await holdDue(desk, portalId, now);
     if (held.length === 0) {

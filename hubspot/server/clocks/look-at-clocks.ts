@@ -22,7 +22,7 @@ export async function lookAtDueClocks(desk: Desk, portalId: number): Promise<voi
   if (session === null) {
     return;
   }
-  for (;;) {
+  while (!desk.isStopping()) {
     const now = desk.now();
     const rows = await desk.database.query<{ contact_id: string }>(
       `select distinct contact_id from (

@@ -17,7 +17,7 @@ export async function lookAtContacts(desk: Desk, portalId: number): Promise<void
     return;
   }
   await markContactsOfCompanies(desk, session);
-  for (;;) {
+  while (!desk.isStopping()) {
     const rows = await desk.database.query<{ contact_id: string; looks: number }>(
       `select contact_id, looks from subject where portal_id = $1 and looks > looked and deleted_at is null
        order by contact_id limit $2`,

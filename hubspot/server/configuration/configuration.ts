@@ -27,7 +27,7 @@ export type Configuration = {
   readonly metricsToken: string | null;
   /** A request that has not arrived whole by then is refused. */
   readonly requestSeconds: number;
-  /** Requests that run get so long to finish when the server stops. */
+  /** Requests and jobs that run get so long together to finish when the server stops. */
   readonly stopSeconds: number;
 };
 

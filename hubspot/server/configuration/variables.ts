@@ -98,5 +98,5 @@ export const nextSteps: Readonly<Record<VariableName, string>> = {
   LOG_LEVEL: 'leave it away, or choose one of them',
   METRICS_TOKEN: 'leave it away, or make one by `openssl rand -hex 24`',
   REQUEST_SECONDS: 'leave it away, or give the seconds within which a request must have arrived',
-  STOP_SECONDS: 'leave it away, or give the seconds that running requests may take when the server stops',
+  STOP_SECONDS: 'leave it away, or give the seconds that running requests and jobs may take when the server stops',
 };

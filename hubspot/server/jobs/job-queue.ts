@@ -29,8 +29,8 @@ export interface JobQueue {
   askRegularly(name: JobName, cron: string): Promise<void>;
   /** How many jobs of each name wait. */
   countQueued(): Promise<Map<string, number>>;
-  /** Lets running jobs end, then stops. */
-  stop(): Promise<void>;
+  /** Lets running jobs end for so long, a second at least, then stops. What did not end is done again later. */
+  stop(mostMillis: number): Promise<void>;
 }
 
 const names = [
@@ -123,7 +123,7 @@ export async function openJobQueue(
       const queues = await boss.getQueues([...names]);
       return new Map(queues.map((queue) => [queue.name, queue.queuedCount]));
     },
-    stop: () => boss.stop({ graceful: true, close: true, timeout: 20_000 }),
+    stop: (mostMillis) => boss.stop({ graceful: true, close: true, timeout: mostMillis }),
   };
 }
 

@@ -50,24 +50,24 @@ export class ServerProcess {
     }
   }
 
-  /** Ends it as an orchestrator does: it finishes what runs. */
-  stop(): Promise<void> {
+  /** Ends it as an orchestrator does: it finishes what runs. Its exit code; null where it was not running, or a signal ended it. */
+  stop(): Promise<number | null> {
     return this.#end('SIGTERM');
   }
 
   /** Ends it in the middle of whatever it does. */
-  kill(): Promise<void> {
+  kill(): Promise<number | null> {
     return this.#end('SIGKILL');
   }
 
-  #end(signal: NodeJS.Signals): Promise<void> {
+  #end(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.#child;
     this.#child = null;
     if (child === null || child.exitCode !== null || child.signalCode !== null) {
-      return Promise.resolve();
+      return Promise.resolve(null);
     }
     return new Promise((resolve) => {
-      child.once('exit', () => resolve());
+      child.once('exit', resolve);
       child.kill(signal);
     });
   }

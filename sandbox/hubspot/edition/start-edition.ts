@@ -82,8 +82,20 @@ export async function startEdition(options: EditionOptions = {}): Promise<Editio
   const servers = ports.map(
     (port) => new ServerProcess(`http://127.0.0.1:${port}`, { ...environment, PORT: String(port) }),
   );
-  for (const server of servers) {
-    await server.start();
+  const close = async (): Promise<void> => {
+    await Promise.all(servers.map((server) => server.stop()));
+    await hubSpot.close();
+    rmSync(dataFolder, { recursive: true, force: true });
+    if (builtFolder !== null) rmSync(builtFolder, { recursive: true, force: true });
+  };
+  try {
+    for (const server of servers) {
+      await server.start();
+    }
+  } catch (error) {
+    // Nobody gets an edition that they could close: a server of it would go on without its HubSpot.
+    await close();
+    throw error;
   }
   return {
     hubSpot,
@@ -93,12 +105,7 @@ export async function startEdition(options: EditionOptions = {}): Promise<Editio
     publicUrl,
     dataFolder,
     addPortal,
-    async close() {
-      await Promise.all(servers.map((server) => server.stop()));
-      await hubSpot.close();
-      rmSync(dataFolder, { recursive: true, force: true });
-      if (builtFolder !== null) rmSync(builtFolder, { recursive: true, force: true });
-    },
+    close,
   };
 }
 

@@ -20,5 +20,5 @@ const waiting = rows.map((row) => [
 ]);
 // What starts now starts a little after `now` was asked for.
 process.stdout.write(JSON.stringify(waiting.map(([key, millis]) => [key, key === '7' ? 0 : millis])));
-await jobs.stop();
+await jobs.stop(20_000);
 await embedded.close();
