@@ -2,7 +2,8 @@ import { Alert, Button, Flex, Heading, StatusTag, Text, Tile } from '@hubspot/ui
 import type { ReactNode } from 'react';
 import { cellText } from '../../../handlers/rules/draft-row.ts';
 import { rowsOf } from '../../rules/draft.ts';
-import { changeCell } from '../../rules/edit-draft.ts';
+import { setMode } from '../../rules/set-mode.ts';
+import { useNow } from '../../words/use-now.ts';
 import { RowNotices } from '../rows/row-notices.tsx';
 import { troubleOf } from '../inputs/problem-words.ts';
 import { useWorkspace } from '../workspace/workspace.ts';
@@ -10,12 +11,11 @@ import { modeHelps, modeKeys, modeOf, type ModeKey } from './mode-words.ts';
 
 /** How much Signalbox does: from only watching to acting, a step at a time. */
 export function ModeSection(): ReactNode {
-  const { draft, checked, canEdit, edit, goTo } = useWorkspace();
+  const { draft, base, checked, canEdit, edit, goTo } = useWorkspace();
+  const now = useNow(60_000);
   const row = rowsOf(draft, 'setting').find((each) => cellText(each, 'settingKey') === 'mode');
   const mode = modeOf(draft.rows);
-  const choose = (next: ModeKey): void => {
-    if (row !== undefined) edit(`Mode: ${next}`, (before) => changeCell(before, row.id, 'settingText', next));
-  };
+  const choose = (next: ModeKey): void => edit(`Mode: ${next}`, (before) => setMode(before, base, next, now));
   const trouble = row === undefined ? null : troubleOf(checked.byRow.get(row.id), 'settingText');
   return (
     <Flex direction="column" gap="md">
