@@ -1,4 +1,4 @@
-import { cutText } from '../../handlers/effects/plain-line.ts';
+import { cutText, withoutUnseen } from '../../handlers/effects/plain-line.ts';
 
 const longestWord = 40;
 
@@ -6,11 +6,12 @@ const longestWord = 40;
 const mayBreak = '\u200b';
 
 /**
- * A text that whatever shows it can break into lines: a word longer than any language has gets places where it may be broken.
+ * A text that whatever shows it can break into lines: a word longer than any language has gets places where it may be broken. What
+ * nobody sees and what turns around the text after it is left out, for whoever typed it was a stranger.
  * breakable("a".repeat(50)) is 40 letters and, on the next line where there is no room, 10 more.
  */
 export function breakable(text: string): string {
-  return text.replace(/\S{41,}/gu, (word) => {
+  return withoutUnseen(text).replace(/\S{41,}/gu, (word) => {
     const pieces: string[] = [];
     let piece = '';
     for (const { segment } of new Intl.Segmenter('en').segment(word)) {
@@ -24,8 +25,9 @@ export function breakable(text: string): string {
   });
 }
 
-/** The beginning of a text that is too long to show at once, cut between words where there is a place near. */
-export function beginningOf(text: string, most: number): string {
+/** The beginning of a text that is too long to show at once, cut between words where there is a place near; without what nobody sees. */
+export function beginningOf(whole: string, most: number): string {
+  const text = withoutUnseen(whole);
   if (text.length <= most) {
     return text;
   }

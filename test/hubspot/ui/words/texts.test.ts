@@ -47,6 +47,19 @@ describe('a line', () => {
   });
 });
 
+describe('a text that a stranger typed', () => {
+  test.each(hostileTexts.map((text) => [JSON.stringify(text), text]))('turns nothing around: %s', (_, text) => {
+    for (const shown of [breakable(text), beginningOf(text, 20), beginningOf(text, 100_000)]) {
+      expect(shown).not.toMatch(/[\u202a-\u202e\u2066-\u2069]|(?![\n\t])\p{Cc}/u);
+    }
+  });
+
+  test('keeps its lines and what stands between its words', () => {
+    expect(breakable('one\ttwo\nthree')).toBe('one\ttwo\nthree');
+    expect(beginningOf('a\u202eb\u200bc', 3)).toBe('abc');
+  });
+});
+
 describe('a long text', () => {
   test('has nothing in it that cannot be broken into lines', () => {
     const broken = breakable(`short ${'a'.repeat(10_000)} short`);
