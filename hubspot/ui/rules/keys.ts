@@ -21,10 +21,14 @@ function isTaken(rows: readonly DraftRow[], row: DraftRow, key: string): boolean
   );
 }
 
-/** A key that no row of the kind has, like the words: freshKey(rows, 'rule', 'Big accounts') → 'big-accounts-2'. */
+/**
+ * A key that no row of the kind has, like the words: freshKey(rows, 'rule', 'Big accounts') → 'big-accounts-2'. Letters lose their
+ * marks: 'Zoë Müller' becomes 'zoe-muller'.
+ */
 export function freshKey(rows: readonly DraftRow[], kind: DraftKind, words: string): string {
   const plain = words
     .normalize('NFD')
+    .replaceAll(/\p{M}+/gu, '')
     .replaceAll(/[^A-Za-z0-9]+/g, '-')
     .replaceAll(/^[^A-Za-z]+|-+$/g, '')
     .toLowerCase();

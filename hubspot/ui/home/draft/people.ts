@@ -1,4 +1,6 @@
 import type { DraftRowForm } from '../../../handlers/ui/ui-forms.ts';
+import { isKnown } from '../../rules/draft.ts';
+import { freshKey } from '../../rules/keys.ts';
 import { addRow, findRow, inTurn, rowsOfKind, setText, textOf, type Edit } from './edit-rows.ts';
 
 /** Somebody whom the rules name, and what they are named for. */
@@ -66,7 +68,7 @@ export function addPerson(person: {
   readonly joinedAt: number | null;
 }): Edit {
   return (rows) => {
-    const repKey = freeKey(person.displayName, rows);
+    const repKey = freshKey(rows.filter(isKnown), 'person', person.displayName);
     const { displayName, ownerEmail, poolKey } = person;
     const edits = [addRow('person', { repKey, displayName, ownerEmail })];
     if (poolKey !== null) {
@@ -93,24 +95,4 @@ function sharesOf(rows: readonly DraftRowForm[], poolKey: string): { readonly [c
   return last === undefined
     ? { weight: '1' }
     : Object.fromEntries(columns.map((column) => [column, textOf(last, column)]));
-}
-
-const longestKey = 40;
-
-/** A key made of the name that nobody has yet: freeKey('Zoë Stone', rows) → 'zoe-stone', or 'zoe-stone-2'. */
-function freeKey(name: string, rows: readonly DraftRowForm[]): string {
-  const plain = name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, longestKey - 4);
-  // A key begins with a letter.
-  const begin = /^[a-z]/.test(plain) ? plain : `person${plain === '' ? '' : '-'}${plain}`;
-  const taken = new Set(rowsOfKind(rows, 'person').map((row) => textOf(row, 'repKey')));
-  let key = begin;
-  for (let count = 2; taken.has(key); count += 1) {
-    key = `${begin}-${count}`;
-  }
-  return key;
 }
