@@ -15,9 +15,10 @@ export function isShort({ amount, bar }: Figure): boolean {
   return bar.kind === 'atLeast' ? !(amount >= bar.limit) : !(amount <= bar.limit);
 }
 
-/** Three digits are as many as a noisy machine can stand for. */
+/** Three digits are as many as a noisy machine can stand for; shares below a tenth keep four places. */
 export function formatAmount(amount: number): string {
-  const digits = Math.abs(amount) >= 100 || Number.isInteger(amount) ? 0 : Math.abs(amount) >= 10 ? 1 : 2;
+  const size = Math.abs(amount);
+  const digits = size >= 100 || Number.isInteger(amount) ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
   return amount.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 

@@ -5,6 +5,7 @@ import { runEngineBench } from './engine/run-engine-bench.ts';
 import { runApexBench } from './apex/run-apex-bench.ts';
 import { runHubSpotAppsBench } from './hubspot-apps/run-hubspot-apps-bench.ts';
 import { runHubSpotBench } from './hubspot/run-hubspot-bench.ts';
+import { runLearnBench } from './learn/run-learn-bench.ts';
 import { runSalesforceBench } from './salesforce/run-salesforce-bench.ts';
 import { Reporter } from './reporter.ts';
 
@@ -29,6 +30,13 @@ const benches = new Map<string, Bench>([
     {
       what: 'cards, settings and the private edition: first decision, scopes, rights, functions, pictures',
       run: runHubSpotAppsBench,
+    },
+  ],
+  [
+    'learn',
+    {
+      what: 'scores trained on won and lost: figures, confidence, speed, bad histories, both engines',
+      run: runLearnBench,
     },
   ],
 ]);
