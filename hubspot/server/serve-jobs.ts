@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts';
 import { preparePortal } from './installing/prepare-portal.ts';
 import type { JobName } from './jobs/job-queue.ts';
 import { repeatWork, type Work } from './jobs/repeat-work.ts';
+import { learnInPortal } from './learning/learn-in-portal.ts';
 import { workInPortal } from './portals/work-in-portal.ts';
 import { reconcilePortal } from './rebuild/reconcile-portal.ts';
 import { rebuildPortals } from './rebuild/rebuild-portals.ts';
@@ -34,6 +35,7 @@ export async function serveJobs(desk: Desk, start: { readonly isRebuildNeeded: b
   await serve('rules', 1, (portalId) => validateDraft(desk, portalId));
   // It mostly waits for the portal's budget of calls: who installs at the same time need not wait for the others' as well.
   await serve('prepare', 4, (portalId) => preparePortal(desk, portalId));
+  await serve('learn', 1, (portalId) => learnInPortal(desk, portalId));
   await serve('seal', 1, (portalId) => sealDecisions(desk.database, portalId));
   // Portal 0 asks for a job of each: one that does not answer has its own time, and holds up no other.
   await serve('upkeep', 2, (portalId) => (portalId === 0 ? lookAfterAll(desk) : tellOf(desk, portalId)));

@@ -10,7 +10,9 @@ import {
   publishLookedAt,
   rollBackTo,
   saveDraft,
+  saveLearned,
 } from '../../handlers/ui/answers/draft-answers.ts';
+import { answerLeadPage } from '../../handlers/ui/answers/learning-page.ts';
 import { dryRun } from '../../handlers/ui/answers/dry-run.ts';
 import { answerGrants, setGrants } from '../../handlers/ui/answers/grants-answers.ts';
 import { reportDecision } from '../../handlers/ui/answers/report.ts';
@@ -75,6 +77,12 @@ export function privateUi(portal: PrivatePortal, given: AccessGiven, deadline: n
     draft: caught(() => answerDraft(portal.store)),
     saveDraft: caught((_, input) => saveDraft(shared, input)),
     dryRun: caught((_, input) => dryRun(shared, input)),
+    // Functions have no worker and ten seconds: the page that asks learns by itself.
+    learning: () => Promise.resolve({ state: 'notAllowed' }),
+    startLearning: () => Promise.resolve({ state: 'notAllowed' }),
+    cancelLearning: () => Promise.resolve({ state: 'notAllowed' }),
+    learningPage: caught((_, input) => answerLeadPage(shared, input, given.keys)),
+    draftLearned: caught((caller, input) => saveLearned(shared, input, caller.userEmail ?? 'somebody')),
     publish: caught((caller, { draftHash }) =>
       publishLookedAt(shared, draftHash, caller.userEmail ?? 'somebody', heed),
     ),

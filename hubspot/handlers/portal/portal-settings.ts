@@ -24,6 +24,12 @@ export const portalSettingsSchema = z.strictObject({
   competitorDomains: z.array(domain).default([]),
   /** Companies and contacts in these stages are customers. */
   customerStages: z.array(z.string()).default(['customer', 'evangelist']),
+  /** Lead statuses in which a contact is out, which training counts as lost. */
+  disqualifiedStatuses: z.array(z.string()).default(['UNQUALIFIED']),
+  /** The property of a score of HubSpot's own, beside which training shows its own; null for none. */
+  nativeScore: propertyName.nullable().default(null),
+  /** What the draft's points were learned from last, when and by whom. Written by Signalbox and by nobody else. */
+  learned: z.string().nullable().default(null),
   /** The key of the person who is told when Signalbox itself needs help. */
   alertKey: z.string().nullable().default(null),
   /** Who may read, edit and publish the rules, signed: written in the settings of the app and nowhere else. */

@@ -1,5 +1,5 @@
 import type { ObjectType, PropertyDefinition } from '../crm/crm.ts';
-import { decided, groupName, isNamedAccount, submitted } from './property-names.ts';
+import { decided, groupName, isNamedAccount, outcomeOfOthers, submitted } from './property-names.ts';
 
 type Words = { readonly name: string; readonly label: string; readonly description: string };
 type Option = PropertyDefinition['options'][number];
@@ -209,6 +209,33 @@ const submissions: readonly PropertyDefinition[] = [
   }),
 ];
 
+/** What an import of outcomes may fill. */
+const outcomesOfOthers: readonly PropertyDefinition[] = [
+  choice(
+    {
+      name: outcomeOfOthers.outcome,
+      label: 'Signalbox outcome',
+      description: 'How this lead ended in another CRM. Training learns from it where sales does not close in HubSpot.',
+    },
+    [option('won', 'Won'), option('lost', 'Lost'), option('open', 'Open')],
+  ),
+  instant({
+    name: outcomeOfOthers.outcomeAt,
+    label: 'Signalbox outcome at',
+    description: 'When this lead was won or lost in another CRM.',
+  }),
+  text({
+    name: outcomeOfOthers.closeReason,
+    label: 'Signalbox close reason',
+    description: 'Why this lead was won or lost in another CRM.',
+  }),
+  text({
+    name: outcomeOfOthers.finalOwner,
+    label: 'Signalbox final owner',
+    description: 'Who had this lead when it was won or lost in another CRM.',
+  }),
+];
+
 const named: PropertyDefinition = define(
   {
     name: isNamedAccount,
@@ -222,7 +249,7 @@ const named: PropertyDefinition = define(
 
 /** Every property that Signalbox has in a portal, by the object it stands on, in the order in which it is created. */
 export const propertyDefinitions: readonly (readonly [ObjectType, readonly PropertyDefinition[]])[] = [
-  ['contacts', [...outcomes, ...submissions]],
+  ['contacts', [...outcomes, ...submissions, ...outcomesOfOthers]],
   ['companies', [named]],
   ['leads', outcomes],
 ];

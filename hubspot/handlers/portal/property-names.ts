@@ -50,6 +50,14 @@ export const submitted = {
   activities: 'sbx_activities',
 } as const;
 
+/** What the synchronisation with another CRM fills where sales closes there: how a lead ended. */
+export const outcomeOfOthers = {
+  outcome: 'sbx_outcome',
+  outcomeAt: 'sbx_outcome_at',
+  closeReason: 'sbx_close_reason',
+  finalOwner: 'sbx_final_owner',
+} as const;
+
 /** On companies. */
 export const isNamedAccount = 'sbx_is_named_account';
 

@@ -14,6 +14,9 @@ const optionForms: Readonly<Record<OptionKey, 'word' | 'flag' | 'list' | 'json'>
   competitorDomains: 'list',
   customerStages: 'list',
   alertKey: 'word',
+  disqualifiedStatuses: 'list',
+  nativeScore: 'word',
+  learned: 'word',
   access: 'word',
 };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { cardDataSchema } from '../card/card-data.ts';
+import { leadPageForm, learningForm } from '../learning/learning-forms.ts';
 import { rights, type NeededRight } from './right.ts';
 import {
   accessForm,
@@ -119,6 +120,27 @@ export const uiCalls = {
     'read',
     z.strictObject({ rows: rows.nullable(), most: z.int().min(1).max(100) }),
     dryRunForm,
+  ),
+  /** How the learning of points from won and lost leads stands. */
+  learning: call('read', '/ui/learning', 'read', nothing, learningForm, ['marketplace']),
+  startLearning: call('write', '/ui/learning/start', 'edit', z.strictObject({}), learningForm, ['marketplace']),
+  cancelLearning: call('write', '/ui/learning/cancel', 'edit', z.strictObject({}), learningForm, ['marketplace']),
+  /** Past leads, as a revision sees them: the page that asks learns from them itself. */
+  learningPage: call(
+    'work',
+    '/ui/learning/page',
+    'edit',
+    z.strictObject({ hash, after: idText.nullable() }),
+    leadPageForm,
+    ['private'],
+  ),
+  /** Rows with points that were learned; `words` says of what. */
+  draftLearned: call(
+    'write',
+    '/ui/rules/save-learned',
+    'edit',
+    z.strictObject({ rows, version: z.string().min(1).max(100), words: z.string().min(1).max(300) }),
+    draftForm,
   ),
   publish: call('write', '/ui/rules/publish', 'publish', z.strictObject({ draftHash: hash }), publishedForm),
   revisions: call('read', '/ui/rules/revisions', 'read', nothing, revisionsForm),

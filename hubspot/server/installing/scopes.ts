@@ -18,6 +18,7 @@ export const requiredScopes: readonly string[] = [
 export const optionalScopes: readonly string[] = [
   'automation',
   'crm.objects.users.read',
+  'crm.objects.deals.read',
   'crm.objects.leads.read',
   'crm.objects.leads.write',
   'crm.objects.custom.read',

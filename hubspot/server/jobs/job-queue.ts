@@ -44,6 +44,7 @@ const names = [
   'recount',
   'reconcile',
   'prepare',
+  'learn',
 ] as const;
 const givenUp = 'given-up';
 /** Jobs for the same half second are one. */

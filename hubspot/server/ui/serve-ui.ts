@@ -10,6 +10,7 @@ import {
   publishLookedAt,
   rollBackTo,
   saveDraft,
+  saveLearned,
 } from '../../handlers/ui/answers/draft-answers.ts';
 import { answerOfError } from '../../handlers/ui/answers/answer-of-error.ts';
 import { contactOfLead } from '../../handlers/ui/answers/contact-of-lead.ts';
@@ -25,6 +26,7 @@ import type { Desk } from '../desk.ts';
 import type { Uninstalled } from '../installing/uninstall-portal.ts';
 import { keepLastLive } from '../portals/live-rules.ts';
 import type { PortalSession } from '../portals/portal-session.ts';
+import { cancelLearning, startLearning, tellLearning } from '../learning/answer-learning.ts';
 import { decideForUi, handBackForUi } from './decide-for-ui.ts';
 import { listDecisions } from './list-decisions.ts';
 import { readCard } from './read-card.ts';
@@ -118,6 +120,14 @@ export function serveUi(desk: Desk, installation: UiInstallation): ServedUi {
     draft: (caller) => within(caller, ({ store }) => answerDraft(store)),
     saveDraft: (caller, input) => within(caller, (_, portal) => saveDraft(portal, input)),
     dryRun: (caller, input) => within(caller, (_, portal) => dryRun(portal, input)),
+    learning: (caller) => within(caller, async (session) => answered(await tellLearning(desk, session.portalId))),
+    startLearning: (caller) => within(caller, async (session) => answered(await startLearning(desk, session, caller))),
+    cancelLearning: (caller) =>
+      within(caller, async (session) => answered(await cancelLearning(desk, session.portalId))),
+    // The server has a worker: nothing is sent to be learned from elsewhere.
+    learningPage: () => Promise.resolve({ state: 'notAllowed' }),
+    draftLearned: (caller, input) =>
+      within(caller, (_, portal) => saveLearned(portal, input, caller.userEmail ?? `user ${caller.userId ?? ''}`)),
     publish: (caller, { draftHash }) =>
       within(caller, (session, portal) =>
         publishLookedAt(portal, draftHash, caller.userEmail ?? `user ${caller.userId ?? ''}`, heedIn(session)),

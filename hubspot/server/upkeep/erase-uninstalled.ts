@@ -53,6 +53,8 @@ async function erasePersonal(
       [...values, now],
     ),
   );
+  await database.query('delete from learning_page where portal_id = $1', [portalId]);
+  await database.query('delete from learning where portal_id = $1', [portalId]);
   await database.query('update action_call set outputs = null where portal_id = $1 and outputs is not null', [
     portalId,
   ]);

@@ -21,6 +21,7 @@ export async function sweep(desk: Desk): Promise<void> {
   await askFor(desk, 'rules', 'from draft where changed_at > coalesce(read_at, 0) and $1::bigint > 0', now);
   await askFor(desk, 'seal', 'from decision where row_number is null and decided_at < $1', now - sealAfterMillis);
   await askFor(desk, 'clock', 'from clock where next_rung_at <= $1', now - lateMillis);
+  await askFor(desk, 'learn', `from learning where state in ('reading', 'training') and lease_until <= $1`, now);
   await desk.database.query('delete from webhook_event where done_at < $1', [now - keptEventsMillis]);
   await desk.database.query(`delete from effect where state <> 'due' and done_at < $1`, [now - keptEffectsMillis]);
   await desk.database.query('delete from action_call where called_at < $1', [now - keptCallsMillis]);
@@ -29,7 +30,7 @@ export async function sweep(desk: Desk): Promise<void> {
 /** Only where the app is installed: what an uninstalled portal left behind stays as it is. */
 async function askFor(
   desk: Desk,
-  job: 'decide' | 'apply' | 'look' | 'rules' | 'seal' | 'clock',
+  job: 'decide' | 'apply' | 'look' | 'rules' | 'seal' | 'clock' | 'learn',
   what: `from ${string} where ${string}`,
   instant: number,
 ): Promise<void> {

@@ -31,6 +31,18 @@ export const optionWords: { readonly [Key in Exclude<OptionKey, 'access'>]: Opti
     label: 'Who is told when Signalbox needs help',
     help: 'Gets a task when something cannot be done without a person.',
   },
+  disqualifiedStatuses: {
+    label: 'Lead statuses of the disqualified',
+    help: 'Internal names of the statuses in which a contact without a deal counts as lost when Signalbox learns. One a line.',
+  },
+  nativeScore: {
+    label: 'A score of HubSpot’s own',
+    help: 'Internal name of its property, such as hubspotscore. What is learned is compared with it.',
+  },
+  learned: {
+    label: 'What the points were learned from',
+    help: 'Written when learned points are put into the draft.',
+  },
 };
 
 /** What an option is called where it is edited; its key where nobody edits it. */

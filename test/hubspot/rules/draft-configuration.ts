@@ -21,6 +21,9 @@ const fullSettings: PortalSettings = {
   competitorDomains: [],
   customerStages: ['customer', 'a stage; with a semicolon', ' '],
   alertKey: 'mara',
+  disqualifiedStatuses: ['UNQUALIFIED', 'a status; with a semicolon'],
+  nativeScore: 'hubspotscore',
+  learned: 'Learned from 812 contacts',
   access: 'v1.signed.text',
 };
 

@@ -24,9 +24,31 @@ export async function answerDraft(store: RuleStore): Promise<UiAnswer<DraftForm>
  * Replaces the draft by rows that somebody edited, if it is still what they saw. Problems of the policy do not keep it from being
  * saved, for a draft may be unfinished; what could not be read again does, so that nothing gets lost.
  */
-export async function saveDraft(
+export function saveDraft(portal: UiPortal, input: EditedRows): Promise<UiAnswer<DraftForm>> {
+  return keepRows(portal, input, (learned) => learned);
+}
+
+/**
+ * The same with points that were learned, and with who put them there.
+ *
+ * @param input.words what they were learned from
+ */
+export function saveLearned(
   portal: UiPortal,
-  input: { readonly rows: readonly DraftRowForm[]; readonly version: string },
+  input: EditedRows & { readonly words: string },
+  who: string,
+): Promise<UiAnswer<DraftForm>> {
+  const day = new Date(portal.now()).toISOString().slice(0, 10);
+  return keepRows(portal, input, () => `${input.words}; put into the draft by ${who} on ${day}`);
+}
+
+/** Rows that somebody edited, and the state of the draft that they saw. */
+type EditedRows = { readonly rows: readonly DraftRowForm[]; readonly version: string };
+
+async function keepRows(
+  portal: UiPortal,
+  input: EditedRows,
+  learnedAfter: (before: string | null) => string | null,
 ): Promise<UiAnswer<DraftForm>> {
   const before = await portal.store.readDraft();
   if (versionOf(shownRows(before)) !== input.version) {
@@ -41,10 +63,10 @@ export async function saveDraft(
   if (read.problems.length > 0) {
     return { state: 'refused', problems: read.problems };
   }
-  const { access } = before.configuration.settings;
+  const { access, learned } = before.configuration.settings;
   await portal.store.writeDraft(policyRowsOf(rows), {
     ...read.configuration,
-    settings: { ...read.configuration.settings, access },
+    settings: { ...read.configuration.settings, access, learned: learnedAfter(learned) },
   });
   await portal.rulesChanged();
   return answerDraft(portal.store);

@@ -39,6 +39,10 @@ export function OptionsSection(): ReactNode {
       {rows.filter(isOneOf(['employeeDomains', 'competitorDomains', 'customerStages'])).map((row) => (
         <OptionInput key={row.id} row={row} />
       ))}
+      <Heading>Learning from won and lost</Heading>
+      {rows.filter(isOneOf(['disqualifiedStatuses', 'nativeScore'])).map((row) => (
+        <OptionInput key={row.id} row={row} />
+      ))}
     </Flex>
   );
 }
@@ -84,6 +88,16 @@ function OptionInput({ row }: { readonly row: NamedRow }): ReactNode {
           choices={choicesOf(draft.rows, row, 'optionText')}
           empty="Nobody"
           onValue={change}
+        />
+      );
+    case 'nativeScore':
+      return (
+        <TypedText
+          {...common}
+          text={text ?? ''}
+          read={(typed) => typed.trim()}
+          write={(kept) => kept}
+          onText={(typed) => change(typed, `${row.id} option`)}
         />
       );
     default:

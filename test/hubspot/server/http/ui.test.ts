@@ -202,6 +202,11 @@ const inputs: { readonly [Name in UiCallName]: Readonly<Record<string, unknown>>
   draft: {},
   saveDraft: { rows: [], version: 'v' },
   dryRun: { rows: null, most: 10 },
+  learning: {},
+  startLearning: {},
+  cancelLearning: {},
+  learningPage: { hash, after: null },
+  draftLearned: { rows: [], version: 'v', words: 'learned' },
   publish: { draftHash: hash },
   revisions: {},
   revision: { hash },
@@ -212,7 +217,9 @@ const inputs: { readonly [Name in UiCallName]: Readonly<Record<string, unknown>>
   signIn: { email: 'a@b.example', code: null },
 };
 
-const names = (Object.keys(uiCalls) as UiCallName[]).filter((name) => name !== 'signIn');
+const names = (Object.keys(uiCalls) as UiCallName[]).filter((name) =>
+  (uiCalls[name].editions as readonly string[]).includes('marketplace'),
+);
 
 function callOf(name: UiCallName, to: Edge): Promise<Answered> {
   const { kind, path } = uiCalls[name];
