@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { BuildOptions } from 'esbuild';
+import { packPolicies } from './pack-policies.ts';
 
 /**
  * What a bundle of a function needs beside the usual: HubSpot's library brings a package for forms with files, and with it a list
@@ -13,5 +14,6 @@ export const functionBundling: BuildOptions = {
   minify: true,
   // What a package has for older loaders asks for its parts by names that no bundler can follow.
   mainFields: ['module', 'main'],
+  plugins: [packPolicies],
   alias: { 'form-data': path.join(import.meta.dirname, 'no-forms.cjs') },
 };
