@@ -29,10 +29,10 @@ export function tallyTable(caption: string, heading: string, tallies: readonly T
   </table>`;
 }
 
-/** A bar as wide as its share of the place. Without a style sheet it has the colours of the light scheme. */
+/** A bar as wide as its share of the place. Without a style sheet it is seen on light and on dark paper. */
 export function bar(width: string, mark?: string): Html {
   return html`<svg class="bar" width="100%" height="10" aria-hidden="true" focusable="false">
-    <rect class="bar-track" fill="#e9e8e1" y="2" width="100%" height="6" rx="3" />
+    <rect class="bar-track" fill="currentColor" fill-opacity="0.14" y="2" width="100%" height="6" rx="3" />
     <rect class="bar-fill" fill="#2f8a66" y="2" width="${width}" height="6" rx="3" />
     ${mark === undefined ? '' : html`<line class="bar-mark" stroke="currentColor" stroke-width="2.5" x1="${mark}" x2="${mark}" y1="0" y2="10" />`}
   </svg>`;
