@@ -76,9 +76,9 @@ export function readBankHistory(): BankHistory {
   return { table: builder.finish(), policy, asOf: beganAt + (days + answerDays + 2) * dayMillis };
 }
 
-/** emp.var.rate → empVarRate: what a policy takes as a name. */
+/** emp.var.rate → call-emp-var-rate: what a policy takes as a name, and none of the standard fields. */
 export function fieldKeyOf(name: string): string {
-  return name.replace(/[._](\w)/g, (_, letter: string) => letter.toUpperCase());
+  return `call-${name.replace(/[._]/g, '-')}`;
 }
 
 function readRows(text: string): string[][] {

@@ -33,7 +33,7 @@ models = {
         LogisticRegression(max_iter=2000),
     ),
     "boosted trees": make_pipeline(
-        make_column_transformer(("passthrough", numbers), (OrdinalEncoder(), texts)),
+        make_column_transformer(("passthrough", numbers), (OrdinalEncoder(handle_unknown="use_encoded_value", unknown_value=-1), texts)),
         HistGradientBoostingClassifier(random_state=0),
     ),
 }

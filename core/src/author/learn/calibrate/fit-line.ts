@@ -6,10 +6,16 @@ const mostSteps = 50;
 /**
  * The line that makes outcomes likeliest. Without `isSlopeFree` only the shift is moved.
  *
- * Labels are softened as Platt proposes, so that few outcomes never make a chance of 0 or 1; the slope is held to 1 like one more
- * doubtful group of leads. Source: Platt 1999, Lin, Lin and Weng 2007.
+ * Labels are softened as Platt proposes, so that few outcomes never make a chance of 0 or 1; slope and shift are held to 1
+ * and 0 as strongly as said. Source: Platt 1999, Lin, Lin and Weng 2007.
  */
-export function fitLine(values: ArrayLike<number>, labels: Uint8Array, isSlopeFree: boolean, holding = 1): Line {
+export function fitLine(
+  values: ArrayLike<number>,
+  labels: Uint8Array,
+  isSlopeFree: boolean,
+  holding = 1,
+  shiftHolding = 0,
+): Line {
   const wins = labels.reduce((sum, label) => sum + label, 0);
   const ofWon = (wins + 1) / (wins + 2);
   const ofOther = 1 / (labels.length - wins + 2);
@@ -31,6 +37,8 @@ export function fitLine(values: ArrayLike<number>, labels: Uint8Array, isSlopeFr
       shiftSlope += spread * value;
       curveSlope += spread * value * value;
     }
+    slopeShift -= shiftHolding * line.shift;
+    shiftShift += shiftHolding;
     slopeSlope -= holding * (line.slope - 1);
     curveSlope += holding;
     const determinant = shiftShift * curveSlope - shiftSlope * shiftSlope;

@@ -6,6 +6,8 @@ export const leastOutcomes = 50;
 
 /** How strongly the slope is held to what it was: a month of outcomes should not turn the ranking. */
 const slopeHolding = 25;
+/** The level follows freely: twenty outcomes at even odds weigh as much as staying. */
+const shiftHolding = 5;
 
 /**
  * The next version of a calibration: the same points, moved to what recent outcomes say. Points stay, so that everything a person
@@ -18,7 +20,7 @@ export function recalibrate(before: Calibration, points: ArrayLike<number>, labe
     return before;
   }
   const values = Float64Array.from(points, (amount) => calibratedLogOdds(before, amount));
-  const line = fitLine(values, labels, true, slopeHolding);
+  const line = fitLine(values, labels, true, slopeHolding, shiftHolding);
   return {
     method: before.method,
     version: before.version + 1,

@@ -4,6 +4,8 @@ import { addVariances, cutOf, errorsFromCut, highShare } from '../confidence/agr
 import { checkConfidence } from '../confidence/check-confidence.ts';
 import { riskByCoverage } from '../confidence/risk-by-coverage.ts';
 import { cardPoints, fitCard, type CardSettings, type LabelledLeads } from '../fit/fit-card.ts';
+import { logOddsOf } from '../fit/likelihood.ts';
+import { pointsPerLogOdds } from '../fit/point-scale.ts';
 import type { LeadTable } from '../table/lead-table.ts';
 import type { Evaluation } from '../training.ts';
 import { crossValidate, type CrossValidation } from './cross-validate.ts';
@@ -69,7 +71,9 @@ function evaluateByTime(table: LeadTable, leads: LabelledLeads, settings: Evalua
   const calibration = calibrate(ownEarlier, earlier.labels, 1);
   const frozen = chancesOf(calibration, points);
   const rolled = rollCalibration(table, later, points, settings.answerDays, calibration);
-  const cut = cutOf(points, highShare);
+  // Decisions turn on the score, and the score follows the calibration.
+  const rolledPoints = Int32Array.from(rolled.chances, (chance) => Math.round(logOddsOf(chance) * pointsPerLogOdds));
+  const cut = cutOf(rolledPoints, highShare);
   const tiers = liftByTier(points, later.labels);
   return {
     cutAt,
@@ -81,8 +85,8 @@ function evaluateByTime(table: LeadTable, leads: LabelledLeads, settings: Evalua
     tiers,
     isTopClearlyAhead: isTopClearlyAhead(tiers),
     riskByCoverage: riskByCoverage(
-      errorsFromCut(points, addVariances(card, table, later.rows), cut),
-      Uint8Array.from(points, (own) => (own >= cut ? 1 : 0)),
+      errorsFromCut(rolledPoints, addVariances(card, table, later.rows), cut),
+      Uint8Array.from(rolledPoints, (own) => (own >= cut ? 1 : 0)),
       later.labels,
     ),
     present: presentOf(settings.presentScoresOf(later.rows), later.labels),
