@@ -1,3 +1,5 @@
+import type { CountedActivities } from '../engagement/counted-activities.ts';
+
 /** How a lead ended. What is still open is neither won nor lost. */
 export const open = 0;
 export const won = 1;
@@ -33,6 +35,8 @@ export type LeadTable = {
   closedAt: Float64Array;
   columns: LeadColumn[];
   activities: ActivityLog;
+  /** The same, counted before and instead of the log, when there are too many. */
+  faded?: CountedActivities;
   /** What the CRM's own score said, if it has one; NaN where it said nothing. */
   nativeScores: Float64Array | null;
   closing: ClosingFacts;

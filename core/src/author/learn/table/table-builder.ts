@@ -1,7 +1,6 @@
-import { allFields } from '../../../decide/policy/prepare.ts';
-import { fitScorePosition, territoryPosition } from '../../../decide/model/fact-sheet.ts';
 import type { Policy } from '../../../decide/model/policy.ts';
 import { lost, open, won, type ClosingFacts, type LeadColumn, type LeadTable, type TextColumn } from './lead-table.ts';
+import { keptFields } from './kept-fields.ts';
 import type { PastLead } from './past-lead.ts';
 
 const outcomeCodes = { open, won, lost } as const;
@@ -60,14 +59,12 @@ export class TableBuilder {
   /** @param policy whose fields and signals are kept */
   constructor(policy: Policy, outcomesFrom: ClosingFacts['outcomesFrom']) {
     this.#outcomesFrom = outcomesFrom;
-    this.#fields = allFields(policy)
-      .map(({ fieldKey, label, fieldType }, position) => ({
-        position,
-        fieldKey,
-        label,
-        isNumber: fieldType === 'number',
-      }))
-      .filter(({ position, fieldKey }) => !isOurOwn(position) && !identifying.includes(fieldKey));
+    this.#fields = keptFields(policy).map(({ position, fieldKey, label, fieldType }) => ({
+      position,
+      fieldKey,
+      label,
+      isNumber: fieldType === 'number',
+    }));
     this.#texts = this.#fields.map(() => new GrowingTexts());
     this.#numbers = this.#fields.map(() => []);
     policy.signals.forEach(({ signalKey }, place) => this.#signalPlaces.set(signalKey, place));
@@ -154,12 +151,4 @@ export class TableBuilder {
       },
     };
   }
-}
-
-/** Who somebody is says nothing about who will buy, and has no place in a card. */
-const identifying = ['company', 'emailDomain', 'postcode'];
-
-/** Scores, tier and territory come from the policy itself. */
-function isOurOwn(position: number): boolean {
-  return position >= fitScorePosition && position <= territoryPosition;
 }
