@@ -98,7 +98,12 @@ export function lookAtHistory(table: LeadTable, settings: TrainingSettings, asOf
       ? chooseHorizon(curve, Math.max(0, (asOf - firstArrivalAt) / dayMillis))
       : { days: settings.horizonDays, reason: 'set by hand' };
   const labels = labelLeads(table, asOf, horizon.days, 0);
-  return { curve, horizon, labels, hygiene: inspectHygiene(table, labels, settings, asOf) };
+  return {
+    curve,
+    horizon,
+    labels,
+    hygiene: inspectHygiene(table, { ...labels, horizonDays: horizon.days }, settings, asOf),
+  };
 }
 
 const leastOfKind = 30;
