@@ -43,6 +43,25 @@ describe('Fields set afterwards', () => {
     expect(lineOf(report, 'LRN019').found).toContain('employees on 12 leads (1 %)');
   });
 
+  test('With values as of arrival, later refreshes do not matter; what is mostly learned later may not teach', () => {
+    const report = inspectChanged((lead, place) => ({
+      fields: {
+        ...lead.fields,
+        employees: place % 5 === 0 ? null : lead.fields['employees']!,
+        need: place % 10 === 0 ? 'known early' : null,
+      },
+      changes: {
+        industry: lead.closed! + 20,
+        ...(place % 5 === 0 ? { employees: lead.closed! } : {}),
+        ...(place % 10 > 6 ? { need: lead.touched! + 1 } : {}),
+      },
+    }));
+    expect(report.excludedFields).toMatchObject([{ fieldKey: 'need', code: 'LRN019' }]);
+    const line = lineOf(report, 'LRN019');
+    expect(line).toMatchObject({ grade: 'partial', recordCount: 330 });
+    expect(line.found).toContain('since the history holds what they said on arrival: industry on 1,100 leads (100 %)');
+  });
+
   test('Without times of change nothing is claimed', () => {
     expect(
       lineOf(
