@@ -13,7 +13,7 @@ jest.setTimeout(120_000);
 
 const stopSeconds = 2;
 /** For the machine, and for what looks twice a second whether all is over. */
-const moreSeconds = 2;
+const moreSeconds = 4;
 /** From then on the process ends itself. */
 const cutOffSeconds = stopSeconds + 5;
 const programs = findPostgres();
