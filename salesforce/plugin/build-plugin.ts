@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { readTrainingStyle } from '../../core/src/author/learn/report/write-training-report.ts';
 import { schemaFiles } from './src/results/result-schemas.ts';
 
 const here = import.meta.dirname;
@@ -35,8 +36,11 @@ export async function buildPlugin(): Promise<void> {
     packages: 'external',
     metafile: true,
     logLevel: 'warning',
+    define: { trainingStyle: JSON.stringify(await readTrainingStyle()) },
   });
-  const files = [...Object.keys(metafile.inputs), ...commands].map((file) => path.resolve(here, file));
+  const styles = globSync('core/src/author/{report/page,learn/report}/style/*.css', { cwd: root });
+  const inputFiles = [...Object.keys(metafile.inputs), ...commands, ...styles.map((file) => path.join(root, file))];
+  const files = inputFiles.map((file) => path.resolve(here, file));
   const inputs = Object.fromEntries(
     [...new Set(files)].sort().map((file) => [path.relative(root, file), hashOf(file)]),
   );

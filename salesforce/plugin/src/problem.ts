@@ -14,7 +14,11 @@ export type ProblemCode =
   | 'SFP012'
   | 'SFP013'
   | 'SFP014'
-  | 'SFP015';
+  | 'SFP015'
+  | 'SFP017'
+  | 'SFP018'
+  | 'SFP019'
+  | 'SFP020';
 
 /**
  * Why a command could not do what it was asked to do. Its text is looked up where it is shown; `details` are shown below

@@ -1,9 +1,13 @@
 import { Problem } from '../problem.ts';
+import { bulkRows } from './bulk-rows.ts';
 import type { Connection } from './connection.ts';
 import { findPackage, type PackageNames } from './package-names.ts';
 
 /** A record as a query gives it back; fields by their name in the package. */
 export type OrgRecord = { readonly [field: string]: unknown };
+
+/** A field as the org describes it to this user. */
+export type DescribedField = { readonly name: string; readonly label: string; readonly type: string };
 
 type Page = { totalSize: number; done: boolean; nextRecordsUrl?: string; records: Record<string, unknown>[] };
 
@@ -52,6 +56,39 @@ export class Org {
     const records: OrgRecord[] = [];
     for await (const record of this.select(object, fields, clauses)) records.push(record);
     return records;
+  }
+
+  /** A name of the package as this org has it: SbxDecision__c → acme__SbxDecision__c. */
+  nameInOrg(name: string): string {
+    return this.#names.inOrg(name);
+  }
+
+  /**
+   * The rows of a query of any size, page after page, by Bulk API 2.0: a text for each column, empty where it is null. Names
+   * in the query are those of the org.
+   */
+  async *selectInBulk(query: string): AsyncGenerator<string[][]> {
+    try {
+      yield* bulkRows(this.#connection, query);
+    } catch (cause) {
+      throw refusalOf(cause);
+    }
+  }
+
+  /** All rows of such a query at once. */
+  async selectAllInBulk(query: string): Promise<string[][]> {
+    const rows: string[][] = [];
+    for await (const page of this.selectInBulk(query)) {
+      for (const row of page) rows.push(row);
+    }
+    return rows;
+  }
+
+  /** The fields of an object that the user may read. */
+  async describeFields(object: string): Promise<DescribedField[]> {
+    const url = `/services/data/v${this.#connection.version}/sobjects/${object}/describe`;
+    const { fields } = await this.#request<{ fields: DescribedField[] }>({ method: 'GET', url });
+    return fields.map(({ name, label, type }) => ({ name, label, type }));
   }
 
   /** Asks the package's own REST resources. Example: `org.ask('GET', '/signalbox/policy/live')`. */

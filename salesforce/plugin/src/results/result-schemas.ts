@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { decideResult } from './decide-result.ts';
+import { evaluateResult, hygieneResult, trainResult } from './learn-results.ts';
 import { policyDiffResult, policyPublishResult, policyPullResult, policyPushResult } from './policy-results.ts';
 import { replayResult } from './replay-result.ts';
 import { verifyResult } from './verify-result.ts';
@@ -7,11 +8,14 @@ import { verifyResult } from './verify-result.ts';
 /** What each command gives as `result` with --json. */
 export const resultSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ['signalbox decide', decideResult],
+  ['signalbox evaluate', evaluateResult],
+  ['signalbox hygiene', hygieneResult],
   ['signalbox policy diff', policyDiffResult],
   ['signalbox policy publish', policyPublishResult],
   ['signalbox policy pull', policyPullResult],
   ['signalbox policy push', policyPushResult],
   ['signalbox replay', replayResult],
+  ['signalbox train', trainResult],
   ['signalbox verify', verifyResult],
 ]);
 

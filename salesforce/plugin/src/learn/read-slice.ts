@@ -1,0 +1,189 @@
+import { emptyCrm, factsAsOf } from '../../../../core/src/author/learn/table/facts-as-of.ts';
+import { hashPersonal } from '../../../../core/src/author/run/hash-text.ts';
+import type { DecisionInput } from '../../../../core/src/decide/model/decision-context.ts';
+import type { PreparedPolicy } from '../../../../core/src/decide/model/prepared-policy.ts';
+import type { Org } from '../org/org.ts';
+import { arrivedIn, readAroundLeads, type AroundLeads } from './around-leads.ts';
+import { keepFacts, type KeptLead } from './kept-lead.ts';
+import { factsOf } from './lead-sources.ts';
+import type { ListedDomains } from './listed-domains.ts';
+import { namesOfLead } from './outside-outcomes.ts';
+import { outcomeOfLead, type Deal, type LeadOutcome } from './outcome-of-lead.ts';
+import type { Question } from './question.ts';
+import { asFlag, asInstant, Cells } from './read-cells.ts';
+import { dealColumns, dealOf } from './read-deals.ts';
+import type { Slice } from './slices.ts';
+import { submissionAsOf } from './submission-as-of.ts';
+
+/** What all slices of a read share. */
+export type Reading = {
+  readonly org: Org;
+  readonly question: Question;
+  readonly prepared: PreparedPolicy;
+  /** Facts that may teach; no other is kept. */
+  readonly taught: ReadonlySet<string>;
+  readonly listed: ListedDomains;
+  readonly trackedSince: ReadonlyMap<string, number>;
+  readonly salt: string;
+  /** The day of looking, and the moment of reading. */
+  readonly asOf: number;
+  readonly now: number;
+};
+
+const fixedColumns = [
+  'Id',
+  'CreatedDate',
+  'Email',
+  'IsConverted',
+  'Status',
+  'OwnerId',
+  'ConvertedContactId',
+  'ConvertedOpportunityId',
+];
+
+/** The id that a lead had where it came from. */
+const intakeId = 'SbxIntakeId__c';
+
+/** Reads the leads of a slice as they were when they arrived, with what became of them. */
+export async function readSlice(reading: Reading, slice: Slice, onLeads: (count: number) => void): Promise<KeptLead[]> {
+  const { org, question } = reading;
+  const around = await readAroundLeads(org, question, slice, reading.trackedSince);
+  const { columns, cells } = leadColumns(org, question);
+  const leads: KeptLead[] = [];
+  for await (const page of org.selectInBulk(`SELECT ${columns.join(', ')} FROM Lead WHERE ${arrivedIn(slice)}`)) {
+    for (const row of page) leads.push(keptLead(reading, around, cells, row));
+    onLeads(leads.length);
+  }
+  return leads.toSorted((one, other) => (one.arrivedAt ?? 0) - (other.arrivedAt ?? 0) || (one.id < other.id ? -1 : 1));
+}
+
+/** The columns of a lead: its own, those of its sources, and its deal's. */
+export function leadColumns(
+  org: Org,
+  { sources, dealFields, reasonField }: Question,
+): { columns: string[]; cells: Cells } {
+  const columns = [
+    ...new Set([
+      ...fixedColumns,
+      org.nameInOrg(intakeId),
+      ...sources.flatMap(({ fields }) => fields.map(({ name }) => name)),
+      ...dealColumns(dealFields, reasonField).map((name) => `ConvertedOpportunity.${name}`),
+    ]),
+  ];
+  return { columns, cells: new Cells(columns) };
+}
+
+function keptLead(reading: Reading, around: AroundLeads, cells: Cells, row: readonly string[]): KeptLead {
+  const { question, prepared, taught, salt } = reading;
+  const id = cells.of(row, 'Id') ?? '';
+  const arrivedAt = asInstant(cells.of(row, 'CreatedDate') ?? '');
+  const email = cells.of(row, 'Email');
+  const input = around.inputs.get(id);
+  const facts = input === undefined ? factsOfFields(reading, around, cells, row) : input;
+  const sheet = factsAsOf(facts.submission, facts.crm, facts.answers, prepared);
+  const ended = asKnownThen(reading, outsideOf(reading, cells, row) ?? endOfLead(question, around, cells, row));
+  const touchedAt = firstTouch(around, id, cells.of(row, 'ConvertedContactId'));
+  return {
+    id,
+    arrivedAt,
+    origin: input === undefined ? 'fields' : 'decision',
+    facts: keepFacts(sheet, prepared, taught),
+    person: email === null ? null : hashPersonal(salt, email.trim().toLowerCase()).slice(0, 32),
+    outcome: ended.outcome,
+    closedAt: ended.closedAt,
+    stage: ended.stage,
+    reason: ended.reason,
+    owner: ended.ownerId,
+    touchedAt: touchedAt !== null && touchedAt <= reading.asOf ? touchedAt : null,
+    changes: changesAfter(question, around, id, arrivedAt ?? 0, taught),
+    activities: (around.activities.get(id) ?? []).filter(({ occurredAt }) => occurredAt <= reading.asOf),
+  };
+}
+
+function factsOfFields(
+  { question, listed }: Reading,
+  around: AroundLeads,
+  cells: Cells,
+  row: readonly string[],
+): Pick<DecisionInput, 'submission' | 'crm' | 'answers'> {
+  const id = cells.of(row, 'Id') ?? '';
+  const createdAt = asInstant(cells.of(row, 'CreatedDate') ?? '') ?? 0;
+  const submission = submissionAsOf({ id, createdAt, row }, question.sources, around.histories, cells);
+  return { submission, crm: emptyCrm(), answers: listed.answersFor(submission.email) };
+}
+
+/** How the lead of a row ended. */
+export function endOfLead(
+  { reasonField, lostStatuses }: Question,
+  { histories, deals }: Pick<AroundLeads, 'histories' | 'deals'>,
+  cells: Cells,
+  row: readonly string[],
+): LeadOutcome {
+  const id = cells.of(row, 'Id') ?? '';
+  const contactId = cells.of(row, 'ConvertedContactId');
+  const own: readonly Deal[] =
+    cells.of(row, 'ConvertedOpportunityId') === null
+      ? contactId === null
+        ? []
+        : laterThan(deals.get(contactId) ?? [], asInstant(cells.of(row, 'CreatedDate') ?? ''))
+      : [dealOf(cells, row, 'ConvertedOpportunity', reasonField)];
+  const lead = {
+    arrivedAt: asInstant(cells.of(row, 'CreatedDate') ?? '') ?? 0,
+    isConverted: asFlag(cells.of(row, 'IsConverted') ?? ''),
+    status: cells.of(row, 'Status'),
+    ownerId: cells.of(row, 'OwnerId'),
+    statusSince: histories.changesOf(id, 'Status').at(-1)?.changedAt ?? null,
+  };
+  return outcomeOfLead(lead, own, (status) => lostStatuses.includes(status));
+}
+
+type Ended = Pick<LeadOutcome, 'outcome' | 'closedAt' | 'stage' | 'reason' | 'ownerId'>;
+
+/** Whoever looks from a day of the past does not know yet what was closed since. A closing in the future is a mistake, and stays to be found. */
+function asKnownThen({ asOf, now }: Reading, ended: Ended): Ended {
+  const isSince = ended.closedAt !== null && ended.closedAt > asOf && ended.closedAt <= now;
+  return isSince ? { outcome: 'open', closedAt: null, stage: null, reason: null, ownerId: null } : ended;
+}
+
+/** What a file from elsewhere says of a lead; null where it says nothing. */
+function outsideOf({ org, question }: Reading, cells: Cells, row: readonly string[]): Ended | null {
+  if (question.outside === null) return null;
+  const names = namesOfLead({
+    id: cells.of(row, 'Id') ?? '',
+    intakeId: cells.of(row, org.nameInOrg(intakeId)),
+    email: cells.of(row, 'Email'),
+  });
+  const name = names.find((each) => question.outside!.has(each));
+  if (name === undefined) return null;
+  const { outcome, closedAt, stage, outcomeWords, closeReason, finalOwner } = question.outside.get(name)!;
+  return { outcome, closedAt, stage: stage ?? outcomeWords, reason: closeReason, ownerId: finalOwner };
+}
+
+/** A deal from before the lead came is not its doing. */
+function laterThan(deals: readonly Deal[], arrivedAt: number | null): Deal[] {
+  return deals.filter(({ createdAt }) => createdAt === null || arrivedAt === null || createdAt >= arrivedAt);
+}
+
+function firstTouch({ touches }: AroundLeads, id: string, contactId: string | null): number | null {
+  const at = Math.min(touches.get(id) ?? Infinity, (contactId === null ? null : touches.get(contactId)) ?? Infinity);
+  return at === Infinity ? null : at;
+}
+
+function changesAfter(
+  { sources }: Question,
+  { histories }: AroundLeads,
+  id: string,
+  arrivedAt: number,
+  taught: ReadonlySet<string>,
+): KeptLead['changes'] {
+  const changes = new Map<string, number>();
+  for (const { target, fields } of sources) {
+    for (const { name } of fields) {
+      const changedAt = histories.lastChangeAfter(id, name, arrivedAt);
+      for (const fieldKey of changedAt === null ? [] : factsOf(target)) {
+        if (taught.has(fieldKey)) changes.set(fieldKey, Math.max(changedAt!, changes.get(fieldKey) ?? 0));
+      }
+    }
+  }
+  return [...changes].map(([fieldKey, changedAt]) => ({ fieldKey, changedAt }));
+}
