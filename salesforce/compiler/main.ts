@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { caseFiles, casesClassFolder } from '../cases/case-files.ts';
+import { learnFiles, learnFolder } from '../learn-module/learn-files.ts';
 import { permissionFiles, permissionsFolder } from '../permissions/permission-files.ts';
 import { rowFiles, rowsFolder } from '../policy-rows/row-files.ts';
 import { starterFiles, starterFolder } from '../starter/starter-files.ts';
@@ -11,7 +12,8 @@ import { readEngine, root } from './read-program.ts';
 
 const help = `Compiles core/src/decide to the Apex classes in ${engineFolder}, test/cases to the test classes in
 ${casesClassFolder}, the table of a policy's rows to the objects in ${rowsFolder}, and the table of who may do what to
-the permission sets in ${permissionsFolder}. What an installation begins with goes to ${starterFolder}.
+the permission sets in ${permissionsFolder}. What an installation begins with goes to ${starterFolder}, and core's learning,
+bundled, to ${learnFolder}.
 
   npm run compile              writes the classes that changed and removes those without a source
   npm run compile -- --check   writes nothing; exits 1 when a class differs from what its source compiles to
@@ -44,6 +46,7 @@ function run(isCheck: boolean): void {
     writeFolder(rowsFolder, rowFiles(), isCheck),
     writeFolder(permissionsFolder, permissionFiles(root), isCheck),
     writeFolder(starterFolder, starterFiles(root), isCheck),
+    writeFolder(learnFolder, learnFiles(root), isCheck),
   ];
   const changed = changes.flatMap((each) => each.changed);
   const orphaned = changes.flatMap((each) => each.orphaned);
@@ -51,10 +54,12 @@ function run(isCheck: boolean): void {
   console.log(`${classes.length} modules compiled: ${changed.length} files written, ${orphaned.length} removed.`);
 }
 
+/** All but the tests of a component, which are written by hand and stand beside what they test. */
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((each) => each.isFile())
-    .map((each) => path.relative(folder, path.join(each.parentPath, each.name)).split(path.sep).join('/'));
+    .map((each) => path.relative(folder, path.join(each.parentPath, each.name)).split(path.sep).join('/'))
+    .filter((file) => !file.startsWith('__tests__/'));
 }
 
 /** Makes a folder hold exactly the wanted files, or only says what differs. */

@@ -32,7 +32,7 @@ export type PermissionSet = {
   readonly hasApp: boolean;
   /** Which of the classes that people and programs call these people may call. */
   readonly role: 'admin' | 'ops' | 'rep' | 'integration' | 'none';
-  readonly tabs: 'all' | readonly string[];
+  readonly tabs: 'all' | readonly string[] | { readonly allBut: readonly string[] };
 };
 
 /** What a rep learns in a talk and may write down; the rest of what a lead said stays as it came in. */
@@ -98,6 +98,7 @@ export function permissionSets(rules: readonly string[]): PermissionSet[] {
         ...roster.map((object) => grant(object, 'full')),
         grant('SbxRevision__c', 'edit'),
         grant('SbxRevisionPart__c', 'create'),
+        grant('SbxTraining__c', 'create'),
         grant('SbxSnapshot__c', 'readAll'),
         grant('SbxSnapshotPart__c', 'read'),
         grant('SbxDecision__c', 'readAll'),
@@ -141,7 +142,7 @@ export function permissionSets(rules: readonly string[]): PermissionSet[] {
       customPermissions: ['SbxEditRules', 'SbxPublish'],
       hasApp: true,
       role: 'ops',
-      tabs: 'all',
+      tabs: { allBut: ['SbxLearn'] },
     },
     {
       name: 'SbxRep',
@@ -206,6 +207,8 @@ export const callableClasses: Readonly<Record<string, readonly PermissionSet['ro
   SbxIntakeActivities: ['admin', 'integration'],
   SbxIntakeLeads: ['admin', 'integration'],
   SbxLeadCard: ['admin', 'ops', 'rep'],
+  // It reads leads as they came in, which decisions keep and which ops do not read.
+  SbxLearnPage: ['admin'],
   SbxLists: ['admin', 'ops'],
   SbxPolicyResource: ['admin', 'ops'],
   SbxPublishPage: ['admin', 'ops'],

@@ -39,10 +39,13 @@ export function writePermissionSet(
     line('hasActivationRequired', 'false'),
     line('label', set.label),
     ...grants.flatMap(writeObject),
-    ...(set.tabs === 'all' ? tabs : set.tabs).flatMap((tab) =>
-      writeElement('tabSettings', { tab, visibility: 'Visible' }),
-    ),
+    ...tabsOf(set, tabs).flatMap((tab) => writeElement('tabSettings', { tab, visibility: 'Visible' })),
   ]);
+}
+
+function tabsOf({ tabs: shown }: PermissionSet, all: readonly string[]): readonly string[] {
+  if (shown === 'all') return all;
+  return 'allBut' in shown ? all.filter((tab) => !shown.allBut.includes(tab)) : shown;
 }
 
 function writeApp(): string[] {

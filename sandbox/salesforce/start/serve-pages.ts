@@ -86,6 +86,7 @@ function adminPages(): Page[] {
   });
   return [
     page('/setup', 'Signalbox Setup', 'sbxSetup'),
+    page('/learn', 'Learn', 'sbxLearn'),
     page('/publish', 'Publish', 'sbxPublish'),
     page('/review', 'Review', 'sbxReviewQueue'),
     page('/search', 'Search', 'sbxDecisionSearch', 'sbxRecords'),
