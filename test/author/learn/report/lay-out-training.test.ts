@@ -111,6 +111,26 @@ describe('the page of a training', () => {
     expect(words).toContain('no close time');
   });
 
+  test('names fields that were left out for the same reason together', () => {
+    const { hygiene } = trainings.learned;
+    const empty = ['city', 'region'].map((fieldKey) => ({ fieldKey, code: 'LRN024', reason: 'no value on any lead' }));
+    const excludedFields = [...hygiene.excludedFields, ...empty];
+    const words = wordsOf(pageOf(sampleTraining({ hygiene: { ...hygiene, excludedFields } })), 'excluded');
+    expect(words).toContain('contractValue LRN021 It was set after the deal closed');
+    expect(words).toContain('city region LRN024 No value on any lead.');
+  });
+
+  test('says why the horizon is what it is, and what became of leads that are too young', () => {
+    const words = wordsOf(page, 'labels');
+    expect(words).toContain('Why 90 days: 78 % of all wins come within 90 days of arrival.');
+    expect(words).toContain('1,301 are too young');
+    expect(words).toContain('44 young leads won already.');
+    const labels = { ...trainings.learned.labels, censoredCount: 0, censoredWonCount: 0 };
+    const without = wordsOf(pageOf(sampleTraining({ labels })), 'labels');
+    expect(without).toContain('None is too young for an answer.');
+    expect(without).not.toContain('won already');
+  });
+
   test('says of each axis whether the top clearly beats the middle', () => {
     expect(wordsOf(page, 'fit')).toContain(
       'Yes. The top fifth was won 34 % of the time, the middle 14 %: the top clearly beats',
@@ -189,7 +209,9 @@ describe('the words of a page', () => {
   });
 
   test('name ranges without a gap between them', () => {
-    expect(nameBins({ kind: 'number', fieldKey: 'n', label: 'n', lows: [1, 50, 51, 200] })).toEqual([
+    const wordsOfBins = (lows: number[]) =>
+      nameBins({ kind: 'number', fieldKey: 'n', label: 'n', lows }).map(({ words }) => words);
+    expect(wordsOfBins([1, 50, 51, 200])).toEqual([
       'not known',
       'any other value',
       'below 50',
@@ -197,12 +219,21 @@ describe('the words of a page', () => {
       '51 to 199',
       '200 and more',
     ]);
-    expect(nameBins({ kind: 'number', fieldKey: 'n', label: 'n', lows: [7] }).at(-1)).toBe('any number');
-    const many = Array.from({ length: 15 }, (_, place) => `t${place}`);
-    expect(nameBins({ kind: 'text', fieldKey: 't', label: 't', groups: [many, ['']] }).slice(2)).toEqual([
-      `${many.slice(0, 12).join(', ')} and 3 more`,
-      '(empty)',
-    ]);
+    expect(wordsOfBins([7]).at(-1)).toBe('any number');
+  });
+
+  test('show as many texts of a group as a line or two hold, and lose none', () => {
+    const texts = Array.from({ length: 40 }, (_, place) => `text ${place}`);
+    const [, , large, empty, long] = nameBins({
+      kind: 'text',
+      fieldKey: 't',
+      label: 't',
+      groups: [texts, [''], ['x'.repeat(90), 'y']],
+    });
+    expect(large!.words.length).toBeLessThan(60);
+    expect([...large!.words.split(', '), ...large!.more]).toEqual(texts);
+    expect(empty).toEqual({ words: '(empty)', more: [] });
+    expect(long).toEqual({ words: 'x'.repeat(90), more: ['y'] });
   });
 
   test('keep a figure and its sign on one line', () => {

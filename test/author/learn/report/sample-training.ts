@@ -46,7 +46,7 @@ const industry: AttributeBins = {
     ['logistics', 'transportation and warehousing'],
     ['manufacturing'],
     ['software', 'information technology and services', 'internet'],
-    ['retail', hostile],
+    [hostile, 'retail'],
   ],
 };
 const seniority: AttributeBins = {

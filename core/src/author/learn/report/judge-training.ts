@@ -101,8 +101,11 @@ function judgeByTiers(
     lamp: isSound ? 'green' : 'amber',
     title: isSound ? 'Ready to publish' : 'Useful, with weaknesses',
     why: `${shares}: clearly ahead.`,
-    next: isSound
-      ? 'Publish it. The points below are what it would use.'
-      : `Read ${weaknesses.length === 0 ? 'what it rests on' : `its ${countOf(weaknesses.length, 'known weakness', 'known weaknesses')}`} below, then decide.`,
+    next: isSound ? 'Publish it. The points below are what it would use.' : readFirst(weaknesses.length),
   };
+}
+
+function readFirst(weaknessCount: number): string {
+  const what = ['what it rests on', 'its known weakness'][weaknessCount] ?? `its ${weaknessCount} known weaknesses`;
+  return `Read ${what} below, then decide.`;
 }

@@ -17,7 +17,7 @@ export function confidencePlot(id: string, title: string, buckets: readonly Conf
     )
     .join(' ');
   const bars = buckets.map(({ count, said, was }, place) => ({
-    label: `${bucketName(buckets, place)}, ${countOf(count, 'lead')}`,
+    label: `${bucketName(buckets, place)}, ${countOf(count, 'decision')}`,
     words: `said ${percentWords(said)}, was ${percentWords(was)}`,
     share: was,
     interval: null,
@@ -35,13 +35,13 @@ export function layOutConfidence({ axis, evaluation: { confidence } }: LearnedCa
     answer(confidenceWords(confidence)),
     confidencePlot(`${axis}-confidence`, title, confidence),
     hint(
-      'The history was parted in two halves without a common lead, a card was learned from each, and both decided. The bar is how often they agreed, the mark is what confidence had said.',
+      'The history was parted in two halves without a common lead, a card was learned from each, and both decided on all leads; more than once, so there are more decisions than leads. The bar is how often they agreed, the mark is what confidence had said.',
     ),
     alternative(
       title,
       html`${plainTable(
         title,
-        [text('Confidence'), number('Leads'), number('Said'), number('Was')],
+        [text('Confidence'), number('Decisions'), number('Said'), number('Was')],
         confidence.map(({ count, said, was }, place) => [
           bucketName(confidence, place),
           countWords(count),
@@ -60,7 +60,7 @@ function confidenceWords(buckets: readonly ConfidenceBucket[]): string {
   if (overCount === 0)
     return 'Yes. Where it was sure, a second training decided the same at least about as often as it had said.';
   const share = percentWords(overCount / Math.max(1, total));
-  return `Not everywhere. For ${share} of the leads it was surer than it should be, by more than 5 percentage points.`;
+  return `Not everywhere. For ${share} of the decisions it was surer than it should be, by more than 5 percentage points.`;
 }
 
 /** bucketName of 60 when the next begins at 70 → "60 to 69" */

@@ -12,20 +12,31 @@ export function layOutExcludedFields({ excludedFields }: HygieneReport): Html {
   }
   return part('excluded', 'Fields that may not teach', [
     hint(
-      'A field that is filled in after the outcome is known, or because of it, would predict the past perfectly and the future not at all. These were left out.',
+      'A field that knows the outcome, because it is filled in afterwards, would predict the past perfectly and the future not at all. One without values has nothing to say. These were left out.',
     ),
     html`<div class="card">
       ${scrolling(
         'Fields that may not teach',
         plainTable(
-          'Fields that were left out, each with its reason',
-          [text('Field'), text('Reason')],
-          excludedFields.map(({ fieldKey, reason, code }) => [
-            html`<code>${fieldKey}</code><small>${code}</small>`,
+          'Left out',
+          [text('Fields'), text('Reason')],
+          byReason(excludedFields).map(({ fieldKeys, code, reason }) => [
+            html`${fieldKeys.map((fieldKey) => html`<code>${fieldKey}</code> `)}<small>${code}</small>`,
             asSentence(reason),
           ]),
         ),
       )}
     </div>`,
   ]);
+}
+
+/** Fields with the same reason together, in the order in which the reasons came. */
+function byReason(fields: HygieneReport['excludedFields']): { fieldKeys: string[]; code: string; reason: string }[] {
+  const rows: { fieldKeys: string[]; code: string; reason: string }[] = [];
+  for (const { fieldKey, code, reason } of fields) {
+    const known = rows.find((row) => row.code === code && row.reason === reason);
+    if (known === undefined) rows.push({ fieldKeys: [fieldKey], code, reason });
+    else known.fieldKeys.push(fieldKey);
+  }
+  return rows;
 }

@@ -3,7 +3,7 @@ import { bar } from '../../../report/charts/tally-table.ts';
 import { countWords, shareWords, widthOf } from '../../../report/charts/percent.ts';
 import { html, type Html } from '../../../report/html.ts';
 import type { LabelCounts, Training } from '../../training.ts';
-import { countOf, wholePercentWords } from '../words.ts';
+import { asSentence, countOf, wholePercentWords } from '../words.ts';
 import { number, plainTable, text } from './plain-table.ts';
 import { answer, hint, part, sideBySide, topic } from './topic.ts';
 
@@ -13,23 +13,30 @@ export function layOutLabels(training: Training): Html {
   return part('labels', 'What counts as won', [
     sideBySide([
       topic('The horizon', [
-        answer(`A lead counts as won when its deal was won within ${countOf(horizon.days, 'day')}: ${horizon.reason}.`),
+        answer(`A lead counts as won when its deal was won within ${countOf(horizon.days, 'day')}.`),
+        hint(`Why ${countOf(horizon.days, 'day')}: ${asSentence(horizon.reason)}`),
         landmarkHint(training),
         horizon.daysToWin.length === 0
           ? hint('Nothing was won yet, so nobody knows how long winning takes.')
           : daysTable(training),
       ]),
       topic('Which leads have an answer', [
-        answer(
-          `${countWords(labels.count)} of ${countOf(leadCount, 'lead')} have one. ${countWords(labels.censoredCount)} are too young: to call them lost would teach that new kinds of leads never buy.`,
-        ),
+        answer(`${countWords(labels.count)} of ${countOf(leadCount, 'lead')} have one. ${youngWords(labels)}`),
         labelTable(labels, leadCount),
-        hint(
-          `${countOf(labels.censoredWonCount, 'young lead')} won already. They are left out too: keeping the quick wins without the slow losses would promise too much.`,
-        ),
+        labels.censoredWonCount === 0
+          ? ''
+          : hint(
+              `${countOf(labels.censoredWonCount, 'young lead')} won already. They are left out too: keeping the quick wins without the slow losses would promise too much.`,
+            ),
       ]),
     ]),
   ]);
+}
+
+function youngWords({ censoredCount }: LabelCounts): string {
+  return censoredCount === 0
+    ? 'None is too young for an answer.'
+    : `${countWords(censoredCount)} are too young: to call them lost would teach that new kinds of leads never buy.`;
 }
 
 function landmarkHint({ landmarkDays, horizon }: Training): Html {

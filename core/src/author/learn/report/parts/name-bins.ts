@@ -1,15 +1,19 @@
 import { countWords } from '../../../report/charts/percent.ts';
 import type { AttributeBins } from '../../bins/attribute-bins.ts';
 
-const mostTexts = 12;
+/** What a bin is called. `more` are the texts of a large group that stand in a list of their own. */
+export type BinName = { words: string; more: readonly string[] };
+
+const shownLength = 48;
 
 /** What each code of an attribute is called, in the order of its points: not known, other, then the bins. */
-export function nameBins(bins: AttributeBins): string[] {
-  return [
-    'not known',
-    'any other value',
-    ...(bins.kind === 'number' ? rangeNames(bins.lows) : bins.groups.map(groupName)),
-  ];
+export function nameBins(bins: AttributeBins): BinName[] {
+  const names = bins.kind === 'number' ? rangeNames(bins.lows).map(alone) : bins.groups.map(groupName);
+  return [alone('not known'), alone('any other value'), ...names];
+}
+
+function alone(words: string): BinName {
+  return { words, more: [] };
 }
 
 /** rangeNames([1, 50, 51]) → "below 50", "50", "51 and more" */
@@ -22,7 +26,12 @@ function rangeNames(lows: readonly number[]): string[] {
   });
 }
 
-function groupName(texts: readonly string[]): string {
-  const shown = texts.slice(0, mostTexts).map((each) => (each === '' ? '(empty)' : each));
-  return texts.length > mostTexts ? `${shown.join(', ')} and ${texts.length - mostTexts} more` : shown.join(', ');
+/** As many texts as a line or two hold, at least one. */
+function groupName(texts: readonly string[]): BinName {
+  const named = texts.map((each) => (each === '' ? '(empty)' : each));
+  let shown = 1;
+  while (shown < named.length && named.slice(0, shown + 1).join(', ').length <= shownLength) {
+    shown += 1;
+  }
+  return { words: named.slice(0, shown).join(', '), more: named.slice(shown) };
 }

@@ -5,7 +5,7 @@ import type { AttributePoints } from '../../fit/additive-card.ts';
 import type { LearnedCard } from '../../training.ts';
 import { pointsBar } from '../plots/points-bar.ts';
 import { oddsWords, signedWords, upperFirst } from '../words.ts';
-import { nameBins } from './name-bins.ts';
+import { nameBins, type BinName } from './name-bins.ts';
 import { hint } from './topic.ts';
 
 /** With fewer leads behind it, a figure may be chance. */
@@ -48,11 +48,13 @@ function reach({ points }: AttributePoints): number {
  */
 export function pointsTable({ bins, points, evidence }: AttributePoints, most: number): Html {
   const names = nameBins(bins);
-  const rows = Array.from(points, (own, code) => ({ name: names[code]!, points: own, leads: evidence[code]!, code }));
-  // Bins in their own order, then what has none. What no lead had and what is worth nothing says nothing.
-  const shown = [...rows.slice(firstBinCode), ...rows.slice(0, firstBinCode)].filter(
-    (row) => row.points !== 0 || row.leads > 0,
-  );
+  const rows = Array.from(points, (own, code) => ({ name: names[code]!, points: own, leads: evidence[code]! }));
+  const binRows = rows.slice(firstBinCode);
+  // Ranges in their own order, texts from the best on, then what has no bin. What no lead had and is worth nothing says nothing.
+  const shown = [
+    ...(bins.kind === 'number' ? binRows : binRows.toSorted((one, other) => other.points - one.points)),
+    ...rows.slice(0, firstBinCode),
+  ].filter((row) => row.points !== 0 || row.leads > 0);
   return html`<table class="tally points-table">
     <caption>
       ${upperFirst(bins.label)}
@@ -69,7 +71,7 @@ export function pointsTable({ bins, points, evidence }: AttributePoints, most: n
       ${shown.map((row) => {
         const isThin = row.leads < thinEvidence;
         return html`<tr>
-          <th scope="row">${row.name}${pointsBar(row.points, most, isThin)}</th>
+          <th scope="row">${binName(row.name)}${pointsBar(row.points, most, isThin)}</th>
           <td class="number">${signedWords(row.points)}</td>
           <td class="number">${oddsWords(row.points)}</td>
           <td class="number">${countWords(row.leads)}${isThin ? html` <small class="thin">thin</small>` : ''}</td>
@@ -77,4 +79,13 @@ export function pointsTable({ bins, points, evidence }: AttributePoints, most: n
       })}
     </tbody>
   </table>`;
+}
+
+function binName({ words, more }: BinName): Html {
+  if (more.length === 0) return html`${words}`;
+  return html`${words}
+    <details>
+      <summary>and ${countWords(more.length)} more</summary>
+      ${more.join(', ')}
+    </details>`;
 }
