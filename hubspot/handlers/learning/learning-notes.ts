@@ -35,6 +35,12 @@ export const rulesNotHeld: LearningNote = {
   next: 'Reload the page and start again.',
 };
 
+export const brokenHere: LearningNote = {
+  code: 'HSL007',
+  found: 'Learning broke off in this page, which should not happen. Nothing was changed.',
+  next: 'Reload the page and start again; if it happens again, learn on the command line from files.',
+};
+
 /** What a result has to say of how it was read. */
 export function notesOf(reading: { readonly areDealsRead: boolean }): LearningNote[] {
   return reading.areDealsRead ? [] : [dealsNotReadable];

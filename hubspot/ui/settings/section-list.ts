@@ -53,6 +53,7 @@ export const sectionGroups: readonly SectionGroup[] = [
       section('signals', 'Signals', 'signal'),
       section('phrases', 'Phrases', 'phraseList'),
       section('questions', 'Questions', 'question'),
+      section('learn', 'Learn'),
       section('thresholds', 'Thresholds', 'setting'),
       section('tables', 'Tables', 'table'),
     ],

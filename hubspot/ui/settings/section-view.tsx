@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LearningSection } from '../learning/learning-section.tsx';
 import { PublishSection } from './publishing/publish-section.tsx';
 import { AccessSection } from './sections/access-section.tsx';
 import { HistorySection } from './sections/history-section.tsx';
@@ -67,6 +68,8 @@ export function SectionView({ section, portalId }: { readonly section: string; r
       return <PhrasesSection />;
     case 'questions':
       return <QuestionsSection />;
+    case 'learn':
+      return <LearningSection portalId={portalId} />;
     case 'thresholds':
       return <ThresholdsSection />;
     case 'tables':

@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { AccessForm } from '../../handlers/ui/ui-forms.ts';
 import { isSignInNeeded } from '../backend/backend.ts';
 import { useCall } from '../backend/use-call.ts';
+import type { HereLearner } from '../learning/here-learner.ts';
 import { SignIn } from '../sign-in/sign-in.tsx';
 import { readerOf, type ReadingContext } from '../words/reader.ts';
 import { RefusedNotice } from '../words/refused-notice.tsx';
@@ -19,8 +20,14 @@ export type SettingsContext = ReadingContext & {
   readonly portal: { readonly id: number };
 };
 
+type SettingsPageProps = {
+  readonly context: SettingsContext;
+  /** What learns in the page; null where the server does. */
+  readonly learner?: HereLearner | null;
+};
+
 /** The settings of the app: who somebody is decides what they see of the rules. */
-export function SettingsPage({ context }: { readonly context: SettingsContext }): ReactNode {
+export function SettingsPage({ context, learner = null }: SettingsPageProps): ReactNode {
   const access = useCall('access', {});
   if (access.content === null) {
     return access.refused === null ? (
@@ -38,7 +45,7 @@ export function SettingsPage({ context }: { readonly context: SettingsContext })
   if (!access.content.rights.includes('read')) {
     return <NoRight email={access.content.email} />;
   }
-  return <RuleDesk access={access.content} context={context} />;
+  return <RuleDesk access={access.content} context={context} learner={learner} />;
 }
 
 function NoRight({ email }: { readonly email: string | null }): ReactNode {
@@ -53,10 +60,14 @@ function NoRight({ email }: { readonly email: string | null }): ReactNode {
   );
 }
 
-type RuleDeskProps = { readonly access: AccessForm; readonly context: SettingsContext };
+type RuleDeskProps = {
+  readonly access: AccessForm;
+  readonly context: SettingsContext;
+  readonly learner: HereLearner | null;
+};
 
 /** One draft for all sections, so that nothing is lost by looking around. */
-function RuleDesk({ access, context }: RuleDeskProps): ReactNode {
+function RuleDesk({ access, context, learner }: RuleDeskProps): ReactNode {
   const { known, ...desk } = useDesk();
   const [place, setPlace] = useState<Place>({ section: 'overview', rowId: null });
   const reader = useMemo(() => readerOf(context), [context]);
@@ -74,6 +85,7 @@ function RuleDesk({ access, context }: RuleDeskProps): ReactNode {
     ...desk,
     ...known,
     access,
+    learner,
     canEdit: access.rights.includes('edit'),
     canPublish: access.rights.includes('publish'),
     canGrant: access.rights.includes('grant'),

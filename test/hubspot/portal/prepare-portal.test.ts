@@ -2,7 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { CrmError } from '../../../hubspot/handlers/crm/crm-error.ts';
 import { preparePortal } from '../../../hubspot/handlers/portal/prepare-portal.ts';
 import { propertyDefinitions } from '../../../hubspot/handlers/portal/property-definitions.ts';
-import { decided, groupName, isNamedAccount, submitted } from '../../../hubspot/handlers/portal/property-names.ts';
+import {
+  decided,
+  groupName,
+  isNamedAccount,
+  outcomeOfOthers,
+  submitted,
+} from '../../../hubspot/handlers/portal/property-names.ts';
 import { MemoryCrm } from '../memory-crm.ts';
 
 const definitionsOf = (objectType: string) => propertyDefinitions.find(([type]) => type === objectType)![1];
@@ -11,7 +17,9 @@ const namesOf = (objectType: string): string[] => definitionsOf(objectType).map(
 describe('the properties of Signalbox', () => {
   test('are all that it names, each once on its object', () => {
     const outcomes = Object.values(decided);
-    expect(namesOf('contacts').toSorted()).toEqual([...outcomes, ...Object.values(submitted)].toSorted());
+    expect(namesOf('contacts').toSorted()).toEqual(
+      [...outcomes, ...Object.values(submitted), ...Object.values(outcomeOfOthers)].toSorted(),
+    );
     expect(namesOf('leads').toSorted()).toEqual(outcomes.toSorted());
     expect(namesOf('companies')).toEqual([isNamedAccount]);
   });

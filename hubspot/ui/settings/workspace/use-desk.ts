@@ -20,7 +20,17 @@ type Known = {
 
 export type Desk = Pick<
   Workspace,
-  'edit' | 'undo' | 'redo' | 'save' | 'reload' | 'settle' | 'publishedAs' | 'isBusy' | 'refused' | 'conflict'
+  | 'edit'
+  | 'undo'
+  | 'redo'
+  | 'save'
+  | 'putLearned'
+  | 'reload'
+  | 'settle'
+  | 'publishedAs'
+  | 'isBusy'
+  | 'refused'
+  | 'conflict'
 > & {
   /** Null before the first answer. */
   readonly known: (Known & Pick<Workspace, 'draft' | 'checked' | 'isDirty'>) | null;
@@ -60,33 +70,56 @@ export function useDesk(): Desk {
     void reload();
   }, [reload]);
 
+  const send = useCallback(
+    async (sent: Draft, version: string, learnedFrom: string | null) => {
+      const unkeepable = findUnkeepable(sent);
+      if (unkeepable !== null) {
+        setRefused(unkeepable);
+        return false;
+      }
+      setBusy(true);
+      const rows = rowsToSend(sent);
+      const result =
+        learnedFrom === null
+          ? await backend.call('saveDraft', { rows, version })
+          : await backend.call('draftLearned', { rows, version, words: learnedFrom });
+      setBusy(false);
+      if (result.state === 'answered') {
+        setRefused(null);
+        setKnown((now) => (now === null ? now : knownAfterSaving(now, sent, result.content)));
+        return true;
+      }
+      if (result.code !== changedMeanwhile) {
+        setRefused(result);
+        return false;
+      }
+      const theirs = await backend.call('draft', {});
+      setRefused(theirs.state === 'refused' ? theirs : null);
+      if (theirs.state === 'answered') setConflict({ theirs: theirs.content });
+      return false;
+    },
+    [backend],
+  );
+
   const save = useCallback(async () => {
     const before = latest.current;
     if (before === null) return false;
     const sent = before.history.draft;
-    if (isSameDraft(sent, before.base)) return true;
-    const unkeepable = findUnkeepable(sent);
-    if (unkeepable !== null) {
-      setRefused(unkeepable);
-      return false;
-    }
-    setBusy(true);
-    const result = await backend.call('saveDraft', { rows: rowsToSend(sent), version: before.version });
-    setBusy(false);
-    if (result.state === 'answered') {
-      setRefused(null);
-      setKnown((now) => (now === null ? now : knownAfterSaving(now, sent, result.content)));
-      return true;
-    }
-    if (result.code !== changedMeanwhile) {
-      setRefused(result);
-      return false;
-    }
-    const theirs = await backend.call('draft', {});
-    setRefused(theirs.state === 'refused' ? theirs : null);
-    if (theirs.state === 'answered') setConflict({ theirs: theirs.content });
-    return false;
-  }, [backend]);
+    return isSameDraft(sent, before.base) || send(sent, before.version, null);
+  }, [send]);
+
+  const putLearned = useCallback<Workspace['putLearned']>(
+    async (change, learnedFrom) => {
+      const before = latest.current;
+      if (before === null) return false;
+      const sent = change(before.history.draft);
+      setKnown((now) =>
+        now === null ? now : { ...now, history: takeStep(now.history, sent, 'What was learned put in') },
+      );
+      return send(sent, before.version, learnedFrom);
+    },
+    [send],
+  );
 
   const edit = useCallback<Workspace['edit']>((words, change, run = null) => {
     setKnown((now) =>
@@ -116,6 +149,7 @@ export function useDesk(): Desk {
     undo: useCallback(() => setKnown((now) => (now === null ? now : { ...now, history: undo(now.history) })), []),
     redo: useCallback(() => setKnown((now) => (now === null ? now : { ...now, history: redo(now.history) })), []),
     save,
+    putLearned,
     reload,
     settle,
     publishedAs: useCallback((live) => setKnown((now) => (now === null ? now : { ...now, live })), []),

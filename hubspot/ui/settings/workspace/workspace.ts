@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { AccessForm, DraftForm, RevisionEntryForm } from '../../../handlers/ui/ui-forms.ts';
 import type { Refused } from '../../backend/backend.ts';
+import type { HereLearner } from '../../learning/here-learner.ts';
 import type { Checked } from '../../rules/check-rows.ts';
 import type { Draft } from '../../rules/draft.ts';
 import type { History } from '../../rules/history.ts';
@@ -35,6 +36,14 @@ export type Workspace = {
   readonly redo: () => void;
   /** True when everything is saved afterwards. */
   readonly save: () => Promise<boolean>;
+  /**
+   * Changes the draft to what was learned and saves it at once, so that it is kept who did. Undo takes it back like any edit.
+   *
+   * @param learnedFrom in words that ops read later
+   */
+  readonly putLearned: (change: (draft: Draft) => Draft, learnedFrom: string) => Promise<boolean>;
+  /** Learns in the page; null where the server does. */
+  readonly learner: HereLearner | null;
   /** Loads the draft anew; what is not saved stays. */
   readonly reload: () => Promise<void>;
   readonly settle: (choice: 'mine' | 'theirs') => void;
