@@ -119,7 +119,7 @@ async function trainOn(leads: BadLead[]): Promise<Training> {
     builder.add({
       leadKey: lead.leadKey,
       arrivedAt: lead.arrivedAt,
-      facts: { texts, numbers: numbers as never },
+      facts: { texts, numbers: numbers },
       personKey: null,
       outcome: lead.isWon ? 'won' : 'lost',
       closedAt: lead.closedAt,

@@ -50,7 +50,7 @@ export function readBankHistory(): BankHistory {
     names.forEach((name, column) => {
       const position = positions.indexOf(fieldKeyOf(name));
       if (isNumber[column]!) {
-        facts.numbers[position] = Math.round(Number(row[column]) * 1_000) as never;
+        facts.numbers[position] = Math.round(Number(row[column]) * 1_000);
       } else {
         facts.texts[position] = row[column]!;
       }
