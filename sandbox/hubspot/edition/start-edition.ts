@@ -49,6 +49,8 @@ export type Edition = {
 /** Starts all of it. The servers are processes of their own and know HubSpot by its address only. */
 export async function startEdition(options: EditionOptions = {}): Promise<Edition> {
   const { tier = 'enterprise', seed = 1, databaseUrl = null, servers: count = 1 } = options;
+  // Before anything runs that would have to be ended where it cannot be built.
+  const builtFolder = options.isBuilt === true ? await buildInRepository() : null;
   const hubSpot = await startHubSpot({
     seed,
     port: options.hubSpotPort ?? 0,
@@ -60,7 +62,6 @@ export async function startEdition(options: EditionOptions = {}): Promise<Editio
   const ports = await freePorts(count);
   const publicUrl = options.publicUrl ?? `http://127.0.0.1:${ports[0]}`;
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'signalbox-'));
-  const builtFolder = options.isBuilt === true ? await buildInRepository() : null;
   const app = hubSpot.uploadProject(builtFolder ?? projectFolder, {
     PUBLIC_URL: publicUrl,
     SUPPORT_EMAIL: 'support@signalbox.example',
@@ -113,7 +114,12 @@ export async function startEdition(options: EditionOptions = {}): Promise<Editio
 async function buildInRepository(): Promise<string> {
   mkdirSync(buildsFolder, { recursive: true });
   const folder = mkdtempSync(path.join(buildsFolder, 'edition-'));
-  await buildProject('marketplace', folder);
+  try {
+    await buildProject('marketplace', folder);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
   return folder;
 }
 
