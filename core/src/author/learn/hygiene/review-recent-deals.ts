@@ -1,4 +1,4 @@
-import { open, won, type LeadTable } from '../table/lead-table.ts';
+import { open, won, type ClosingFacts, type LeadTable, type TextColumn } from '../table/lead-table.ts';
 import { isBeforeArrival } from './check-closing-times.ts';
 import { isEmptyReason, meaningOf } from './closing-words.ts';
 import { Evidence } from './evidence.ts';
@@ -59,22 +59,29 @@ function reviewDeal(table: LeadTable, row: number, asOf: number): ReviewedDeal {
     closeReason: textOf('closeReasons'),
     finalOwner: textOf('finalOwners'),
   };
-  return { ...deal, faults: faultsOf(deal, table.arrivedAt[row]!, asOf) };
+  return { ...deal, faults: faultsOf(deal, table.arrivedAt[row]!, asOf, table.closing) };
 }
 
-function faultsOf(deal: Omit<ReviewedDeal, 'faults'>, arrivedAt: number, asOf: number): string[] {
+function faultsOf(
+  deal: Omit<ReviewedDeal, 'faults'>,
+  arrivedAt: number,
+  asOf: number,
+  closing: ClosingFacts,
+): string[] {
   const { outcome, closedAt, stage, closeReason, finalOwner } = deal;
   const against = outcome === 'won' ? 'lost' : 'won';
+  // What no lead at all has is said once, in a line of its own, and is no fault of this deal.
+  const isKept = ({ texts }: TextColumn): boolean => texts.length > 0;
   const faults: [boolean, string][] = [
     [closedAt === null, 'no closing time'],
     [closedAt !== null && isBeforeArrival(closedAt, arrivedAt), 'closed before it arrived'],
     [closedAt !== null && closedAt > asOf, 'closed in the future'],
     [Number.isNaN(arrivedAt), 'no arrival'],
-    [stage === null, 'no stage'],
+    [stage === null && isKept(closing.stages), 'no stage'],
     [stage !== null && meaningOf(stage) === against, `the stage says ${against}`],
-    [closeReason === null, 'no close reason'],
+    [closeReason === null && isKept(closing.closeReasons), 'no close reason'],
     [closeReason !== null && isEmptyReason(closeReason), 'a close reason that says nothing'],
-    [finalOwner === null, 'no final owner'],
+    [finalOwner === null && isKept(closing.finalOwners), 'no final owner'],
   ];
   return faults.filter(([isFault]) => isFault).map(([, fault]) => fault);
 }
