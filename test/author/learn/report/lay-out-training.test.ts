@@ -222,18 +222,18 @@ describe('the words of a page', () => {
     expect(wordsOfBins([7]).at(-1)).toBe('any number');
   });
 
-  test('show as many texts of a group as a line or two hold, and lose none', () => {
+  test('show a short group as a whole, of a large one what a line holds, and lose none', () => {
     const texts = Array.from({ length: 40 }, (_, place) => `text ${place}`);
     const [, , large, empty, long] = nameBins({
       kind: 'text',
       fieldKey: 't',
       label: 't',
-      groups: [texts, [''], ['x'.repeat(90), 'y']],
+      groups: [texts, ['', 'b'], ['x'.repeat(96), 'y']],
     });
     expect(large!.words.length).toBeLessThan(60);
     expect([...large!.words.split(', '), ...large!.more]).toEqual(texts);
-    expect(empty).toEqual({ words: '(empty)', more: [] });
-    expect(long).toEqual({ words: 'x'.repeat(90), more: ['y'] });
+    expect(empty).toEqual({ words: '(empty), b', more: [] });
+    expect(long).toEqual({ words: 'x'.repeat(96), more: ['y'] });
   });
 
   test('keep a figure and its sign on one line', () => {

@@ -4,6 +4,8 @@ import type { AttributeBins } from '../../bins/attribute-bins.ts';
 /** What a bin is called. `more` are the texts of a large group that stand in a list of their own. */
 export type BinName = { words: string; more: readonly string[] };
 
+/** A group that is no longer stands as a whole; of a longer one, so much is shown. */
+const wholeLength = 96;
 const shownLength = 48;
 
 /** What each code of an attribute is called, in the order of its points: not known, other, then the bins. */
@@ -26,9 +28,10 @@ function rangeNames(lows: readonly number[]): string[] {
   });
 }
 
-/** As many texts as a line or two hold, at least one. */
+/** A short group as a whole, of a large one as many texts as a line holds, at least one. */
 function groupName(texts: readonly string[]): BinName {
   const named = texts.map((each) => (each === '' ? '(empty)' : each));
+  if (named.join(', ').length <= wholeLength) return alone(named.join(', '));
   let shown = 1;
   while (shown < named.length && named.slice(0, shown + 1).join(', ').length <= shownLength) {
     shown += 1;
