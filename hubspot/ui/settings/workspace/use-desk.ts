@@ -37,6 +37,8 @@ export type Desk = Pick<
 };
 
 const changedMeanwhile = 'HSW021';
+/** What was put in and what the backend noted of that are taken back together. */
+const learnedRun = 'learned';
 
 /** Loads the draft once, keeps what is edited, and saves it against the state that it was edited from. */
 export function useDesk(): Desk {
@@ -86,7 +88,8 @@ export function useDesk(): Desk {
       setBusy(false);
       if (result.state === 'answered') {
         setRefused(null);
-        setKnown((now) => (now === null ? now : knownAfterSaving(now, sent, result.content)));
+        const run = learnedFrom === null ? null : learnedRun;
+        setKnown((now) => (now === null ? now : knownAfterSaving(now, sent, result.content, run)));
         return true;
       }
       if (result.code !== changedMeanwhile) {
@@ -114,7 +117,7 @@ export function useDesk(): Desk {
       if (before === null) return false;
       const sent = change(before.history.draft);
       setKnown((now) =>
-        now === null ? now : { ...now, history: takeStep(now.history, sent, 'What was learned put in') },
+        now === null ? now : { ...now, history: takeStep(now.history, sent, 'What was learned put in', learnedRun) },
       );
       return send(sent, before.version, learnedFrom);
     },
@@ -169,12 +172,12 @@ function knownAfter(now: Known | null, sent: DraftForm): Known {
 }
 
 /** What was typed while the answer was on its way is still to be saved. */
-function knownAfterSaving(now: Known, sent: Draft, answer: DraftForm): Known {
+function knownAfterSaving(now: Known, sent: Draft, answer: DraftForm, run: string | null): Known {
   const { version, hash, live } = answer;
   const kept = adoptRows(sent, answer.rows);
   const isAsSent = isSameDraft(kept, sent);
   const isEditedSince = now.history.draft !== sent;
-  const history = isAsSent || isEditedSince ? now.history : takeStep(now.history, kept, 'Saved');
+  const history = isAsSent || isEditedSince ? now.history : takeStep(now.history, kept, 'Saved', run);
   return { history, base: isAsSent ? sent : kept, version, hash, live };
 }
 

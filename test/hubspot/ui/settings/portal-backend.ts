@@ -10,8 +10,10 @@ import {
   publishLookedAt,
   rollBackTo,
   saveDraft,
+  saveLearned,
 } from '../../../../hubspot/handlers/ui/answers/draft-answers.ts';
 import { answerGrants, setGrants } from '../../../../hubspot/handlers/ui/answers/grants-answers.ts';
+import { answerLeadPage } from '../../../../hubspot/handlers/ui/answers/learning-page.ts';
 import type { UiPortal } from '../../../../hubspot/handlers/ui/answers/ui-portal.ts';
 import { answered, type UiAnswer } from '../../../../hubspot/handlers/ui/ui-answer.ts';
 import { uiCalls, type UiCallName, type UiContent, type UiInput } from '../../../../hubspot/handlers/ui/ui-calls.ts';
@@ -37,6 +39,8 @@ type Instead = {
  */
 export class PortalBackend implements Backend {
   readonly edition: Backend['edition'] = 'marketplace';
+  /** The contacts and deals of the portal. */
+  readonly crm = new MemoryCrm({ now: morning });
   readonly store = new FileRuleStore(new MemoryCrm());
   readonly asked: { readonly name: UiCallName; readonly input: unknown }[] = [];
   session: string | null = null;
@@ -104,6 +108,8 @@ export class PortalBackend implements Backend {
       access: () => Promise.resolve(answered(this.access)),
       draft: () => answerDraft(this.store),
       saveDraft: (sent) => saveDraft(portal, sent),
+      learningPage: (asked) => answerLeadPage(portal, asked, given.keys),
+      draftLearned: (sent) => saveLearned(portal, sent, 'ops@example.com'),
       publish: ({ draftHash }) => publishLookedAt(portal, draftHash, 'ops@example.com', () => Promise.resolve()),
       revisions: async () => answered({ revisions: await this.store.listRevisions() }),
       revision: ({ hash }) => answerRevision(this.store, hash),
@@ -122,7 +128,7 @@ export class PortalBackend implements Backend {
     return {
       portalId: 4242,
       appId: 31,
-      crm: new MemoryCrm(),
+      crm: this.crm,
       store: this.store,
       lists: noLists,
       hasLeads: false,

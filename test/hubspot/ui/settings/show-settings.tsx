@@ -15,6 +15,7 @@ import {
 import { createRenderer, type RenderedFragmentNode, type Renderer } from '@hubspot/ui-extensions/testing';
 import type { Backend } from '../../../../hubspot/ui/backend/backend.ts';
 import { WithBackend } from '../../../../hubspot/ui/backend/backend-context.tsx';
+import type { HereLearner } from '../../../../hubspot/ui/learning/here-learner.ts';
 import { SettingsPage } from '../../../../hubspot/ui/settings/settings-page.tsx';
 import { groupOf } from '../../../../hubspot/ui/settings/section-list.ts';
 import { wordsOf } from '../home/words-of.ts';
@@ -28,11 +29,12 @@ export const settingsContext = {
 export class ShownSettings {
   readonly renderer: Renderer<'settings'>;
 
-  constructor(backend: Backend) {
+  /** @param learner what learns in the page; null where the server does */
+  constructor(backend: Backend, learner: HereLearner | null = null) {
     this.renderer = createRenderer('settings');
     this.renderer.render(
       <WithBackend backend={backend}>
-        <SettingsPage context={settingsContext} />
+        <SettingsPage context={settingsContext} learner={learner} />
       </WithBackend>,
     );
   }
@@ -170,8 +172,8 @@ export class ShownSettings {
 }
 
 /** The settings of a portal once the rules are there. */
-export async function showSettings(backend: Backend): Promise<ShownSettings> {
-  const shown = new ShownSettings(backend);
+export async function showSettings(backend: Backend, learner: HereLearner | null = null): Promise<ShownSettings> {
+  const shown = new ShownSettings(backend, learner);
   await shown.says('Save draft');
   return shown;
 }

@@ -5,6 +5,8 @@ import { readConfiguration } from '../../../../hubspot/handlers/rules/configurat
 import { cellText, orderRows, type DraftKind, type DraftRow } from '../../../../hubspot/handlers/rules/draft-row.ts';
 import { starterPolicy } from '../../../../hubspot/handlers/rules/install-starter.ts';
 import { policyRowsOf } from '../../../../hubspot/handlers/rules/policy-rows.ts';
+import type { LearnedForm, LearningForm } from '../../../../hubspot/handlers/learning/learning-forms.ts';
+import { dealsNotReadable, tooManyLeads } from '../../../../hubspot/handlers/learning/learning-notes.ts';
 import type { UiContent } from '../../../../hubspot/handlers/ui/ui-calls.ts';
 import type {
   DraftForm,
@@ -18,6 +20,7 @@ import { moveRow } from '../../../../hubspot/ui/rules/edit-draft.ts';
 import { sectionGroups } from '../../../../hubspot/ui/settings/section-list.ts';
 import { starterRows } from '../rules/starter-rows.ts';
 import { portalFields, portalUsers } from '../settings/portal-people.ts';
+import { learnedSample, learningSample } from './learned-sample.ts';
 import type { HomeStep } from './home-states.ts';
 import type { StateAnswers } from './ui-state.ts';
 
@@ -71,6 +74,7 @@ export function settingsStates(now: number): SettingsState[] {
     ...troubledStates(now),
     ...publishStates(now),
     ...accessStates(now),
+    ...learningStates(now),
   ];
 }
 
@@ -98,6 +102,7 @@ export function answersOf(rows: readonly DraftRowForm[], now: number): StateAnsw
     users: content({ users: portalUsers }),
     fields: content(portalFields),
     uninstall: content({ isHubSpotTold: true }),
+    learning: content(learningSample(now, { startedAt: null, startedBy: null })),
   };
 }
 
@@ -496,4 +501,78 @@ function accessStates(now: number): SettingsState[] {
       shows: ['Signalbox no longer decides in this portal'],
     },
   ];
+}
+
+function learningStates(now: number): SettingsState[] {
+  const answers = answersOf(starterRows(), now);
+  const result = learnedSample(now);
+  const refusals = result.axes.map(({ axis }) => ({
+    kind: 'refused' as const,
+    axis,
+    code: 'LRN001',
+    reason: 'only 12 leads were won',
+    next: 'Wait until 30 leads were won and 30 were not. The present card stays.',
+  }));
+  const isStopped: LearnedForm = {
+    ...result,
+    axes: refusals,
+    notes: [dealsNotReadable],
+    hygiene: {
+      ...result.hygiene,
+      isStopped: true,
+      lines: result.hygiene.lines.map((line) => ({ ...line, grade: 'missing' as const, next: 'Wait for more.' })),
+    },
+  };
+  const state = (name: string, learning: StateAnswers['learning'], shows: string[]): SettingsState => ({
+    ...usual,
+    name: `settings-learn-${name}`,
+    answers: { ...answers, ...(learning === undefined ? {} : { learning }) },
+    steps: stepsTo('learn'),
+    shows,
+  });
+  const told = (change: Partial<LearningForm>): StateAnswers['learning'] => content(learningSample(now, change));
+  return [
+    { ...state('loading', 'silent', ['Loading what was learned last']) },
+    state('away', refused(uiRefusals.busy), ['cannot answer this just now', 'Try again']),
+    state('no-right', refused(uiRefusals.notAllowed), ['You may not do this']),
+    state('reading', told({ state: 'reading', done: 1_200, all: 4_812 }), ['1,200 contacts of 4,812 read', 'Cancel']),
+    state('training', told({ state: 'training', phase: 'fit: cross-validation', done: 2, all: 5 }), [
+      'fit: cross-validation, 2 of 5',
+    ]),
+    state('too-many', told({ state: 'failed', problem: tooManyLeads(61_204) }), ['npm start -- train', 'HSL001']),
+    state('done', told({ state: 'done', result }), ['Put fit into the draft', 'Employees: from −14 to +17', 'Partial']),
+    state('stopped', told({ state: 'done', result: isStopped }), [
+      'Nothing was learned, and the present points stay',
+      'crm.objects.deals.read',
+    ]),
+    {
+      ...state('hostile', told({ state: 'done', result: hostileResult(result) }), ['**bold**']),
+    },
+    {
+      ...state('read-only', told({ state: 'done', result }), ['Who may edit the rules can put this into the draft.']),
+      answers: {
+        ...answers,
+        access: content({ ...ops, rights: ['read'], isAdmin: false }),
+        learning: content(learningSample(now, { state: 'done', result })),
+      },
+    },
+  ];
+}
+
+/** What strangers typed into deals and contacts. */
+function hostileResult(result: LearnedForm): LearnedForm {
+  const { hygiene } = result;
+  return {
+    ...result,
+    hygiene: {
+      ...hygiene,
+      lines: hygiene.lines.map((line) => ({
+        ...line,
+        found: long,
+        witnesses: line.witnesses.map((witness) => ({ ...witness, seen: hostile })),
+      })),
+      excludedFields: [{ fieldKey: hostile, code: 'LRN030', reason: long }],
+      recentDeals: hygiene.recentDeals.map((deal) => ({ ...deal, closeReason: hostile, faults: [long] })),
+    },
+  };
 }
