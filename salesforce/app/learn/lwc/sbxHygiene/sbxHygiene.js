@@ -2,7 +2,6 @@ import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 
 const grades = {
-  inPlace: { label: 'In place', icon: 'utility:success', variant: 'success' },
   partial: { label: 'Partial', icon: 'utility:warning', variant: 'warning' },
   missing: { label: 'Missing', icon: 'utility:error', variant: 'error' },
 };
@@ -13,13 +12,27 @@ export default class SbxHygiene extends NavigationMixin(LightningElement) {
   /** A HygieneReport of core. */
   @api report;
 
-  get lines() {
-    return this.report.lines.map((line) => ({
-      ...line,
-      ...grades[line.grade],
-      // What is in place needs no proof.
-      witnesses: line.grade === 'inPlace' ? [] : numbered(line.witnesses.slice(0, mostWitnesses)),
-    }));
+  /** What is not in place, the worst first. */
+  get faults() {
+    const isWorst = (line) => line.grade === 'missing' && line.isStopping;
+    const rank = (line) => (isWorst(line) ? 0 : line.grade === 'missing' ? 1 : 2);
+    return this.report.lines
+      .filter((line) => line.grade !== 'inPlace')
+      .map((line) => ({
+        ...line,
+        ...grades[line.grade],
+        gradeLabel: isWorst(line) ? 'Missing, and it stops learning' : grades[line.grade].label,
+        witnesses: numbered(line.witnesses.slice(0, mostWitnesses)),
+      }))
+      .sort((one, other) => rank(one) - rank(other));
+  }
+
+  get inPlace() {
+    return this.report.lines.filter((line) => line.grade === 'inPlace');
+  }
+
+  get inPlaceLabel() {
+    return `What is in place: ${this.inPlace.length}`;
   }
 
   get summary() {

@@ -89,6 +89,11 @@ export default class SbxLearn extends LightningElement {
     );
   }
 
+  /** The first thing to know: which axis learned something, and whether it does better than today. */
+  get verdicts() {
+    return this.cards.map((card) => ({ axis: card.axis, text: verdictOf(card) }));
+  }
+
   get cards() {
     return [this.training.fit, this.training.engagement];
   }
@@ -215,4 +220,23 @@ export default class SbxLearn extends LightningElement {
       this.isLoading = false;
     }
   }
+}
+
+function verdictOf(card) {
+  const name = card.axis === 'fit' ? 'Fit' : 'Engagement';
+  if (card.kind === 'refused') {
+    return `${name}: nothing was learned, the present card stays.`;
+  }
+  const split = card.evaluation.timeSplit;
+  if (split === null) {
+    return `${name}: learned, and never tried on later leads.`;
+  }
+  const own = split.frozen.areaUnderCurve.toFixed(2);
+  if (!split.present) {
+    return `${name}: learned. On later leads ${own}, where 0.50 is chance.`;
+  }
+  const present = split.present.areaUnderCurve.toFixed(2);
+  return split.present.areaUnderCurve >= split.frozen.areaUnderCurve
+    ? `${name}: learned, but no better than today. On later leads ${own}, the present card ${present}.`
+    : `${name}: learned, and better than today. On later leads ${own}, the present card ${present}.`;
 }

@@ -405,11 +405,12 @@ grade,found,next:"Open them in the CRM, one by one."},evidence)}}function newest
 min(newest.length,dealCount)}),newest}function reviewDeal(table,row,asOf){let textOf=column=>{let{texts,codes}=table.closing[column];return texts[codes[row]]??
 null},closedAt=table.closedAt[row],deal={leadKey:table.leadKeys[row],outcome:table.outcomes[row]===1?"won":"lost",closedAt:Number.isNaN(closedAt)?
 null:closedAt,stage:textOf("stages"),closeReason:textOf("closeReasons"),finalOwner:textOf("finalOwners")};return{...deal,faults:faultsOf(deal,
-table.arrivedAt[row],asOf)}}function faultsOf(deal,arrivedAt,asOf){let{outcome,closedAt,stage,closeReason,finalOwner}=deal,against=outcome===
-"won"?"lost":"won";return[[closedAt===null,"no closing time"],[closedAt!==null&&isBeforeArrival(closedAt,arrivedAt),"closed before it arrive\
-d"],[closedAt!==null&&closedAt>asOf,"closed in the future"],[Number.isNaN(arrivedAt),"no arrival"],[stage===null,"no stage"],[stage!==null&&
-meaningOf(stage)===against,`the stage says ${against}`],[closeReason===null,"no close reason"],[closeReason!==null&&isEmptyReason(closeReason),
-"a close reason that says nothing"],[finalOwner===null,"no final owner"]].filter(([isFault])=>isFault).map(([,fault])=>fault)}function inspectHygiene(table,leads,settings,asOf){let fieldKeys=[...new Set(settings.fields.map(({fieldKey})=>fieldKey))],columns=leads.rows.
+table.arrivedAt[row],asOf,table.closing)}}function faultsOf(deal,arrivedAt,asOf,closing){let{outcome,closedAt,stage,closeReason,finalOwner}=deal,
+against=outcome==="won"?"lost":"won",isKept=({texts})=>texts.length>0;return[[closedAt===null,"no closing time"],[closedAt!==null&&isBeforeArrival(
+closedAt,arrivedAt),"closed before it arrived"],[closedAt!==null&&closedAt>asOf,"closed in the future"],[Number.isNaN(arrivedAt),"no arrival"],
+[stage===null&&isKept(closing.stages),"no stage"],[stage!==null&&meaningOf(stage)===against,`the stage says ${against}`],[closeReason===null&&
+isKept(closing.closeReasons),"no close reason"],[closeReason!==null&&isEmptyReason(closeReason),"a close reason that says nothing"],[finalOwner===
+null&&isKept(closing.finalOwners),"no final owner"]].filter(([isFault])=>isFault).map(([,fault])=>fault)}function inspectHygiene(table,leads,settings,asOf){let fieldKeys=[...new Set(settings.fields.map(({fieldKey})=>fieldKey))],columns=leads.rows.
 length===0?[]:fieldKeys.flatMap(fieldKey=>columnOf(table,fieldKey)??[]),tableRows=Int32Array.from(leads.rows).sort(),history={table,leads,tableRows,
 columns,asOf},facts=columns.map(column=>columnFacts(column,leads.rows,tableRows,table.outcomes)),afterwards=checkSetAfterwards(history),teachable=checkTeachable(
 facts),untaught=new Set([...afterwards.excluded,...teachable.excluded].map(({fieldKey})=>fieldKey)),leakage=checkLeakage(history,facts.filter(
@@ -509,8 +510,10 @@ label,0)/labels.length,mean=amounts.reduce((sum,amount)=>sum+amount,0)/amounts.l
 1)slope+=(amounts[place]-mean)*(labels[place]-share),spread+=(amounts[place]-mean)**2;return spread===0?0:slope*slope/(spread*share*(1-share))}function holdingFor(wonCount){return Math.min(40,Math.max(1,5e3/Math.max(1,wonCount)))}function holdAll(design,strength){return[...design.codeCounts,
 ...design.amounts].map(()=>strength)}function placeWeights(design){let attributeStarts=[],count=0;for(let codeCount of design.codeCounts)attributeStarts.push(count),count+=codeCount;
 return{attributeStarts,signalStart:count,base:count+design.amounts.length,count:count+design.amounts.length+1}}function takeRows(design,places){
-return{rowCount:places.length,codes:design.codes.map(codes=>Uint8Array.from(places,place=>codes[place])),codeCounts:design.codeCounts,isOrdered:design.
-isOrdered,amounts:design.amounts.map(amounts=>Float64Array.from(places,place=>amounts[place])),labels:Uint8Array.from(places,place=>design.labels[place])}}var scaleHolding=25;function expertPrior(card,table,rows,attributes,design){let places=placeWeights(design),prior=new Float64Array(places.count),
+return{rowCount:places.length,codes:design.codes.map(codes=>takeFrom(codes,new Uint8Array(places.length),places)),codeCounts:design.codeCounts,
+isOrdered:design.isOrdered,amounts:design.amounts.map(amounts=>takeFrom(amounts,new Float64Array(places.length),places)),labels:takeFrom(design.
+labels,new Uint8Array(places.length),places)}}function takeFrom(from,to,places){for(let place=0;place<places.length;place+=1)to[place]=from[places[place]];
+return to}var scaleHolding=25;function expertPrior(card,table,rows,attributes,design){let places=placeWeights(design),prior=new Float64Array(places.count),
 sums=new Float64Array(rows.length),isAny=!1;if(attributes.forEach((bins,attribute)=>{let expert=card.attributes.find(({fieldKey})=>fieldKey===
 bins.fieldKey),column=columnOf(table,bins.fieldKey);if(expert!==void 0&&column!==void 0){isAny=!0;let points=expertPoints(expert,column,rows);
 points.forEach((amount,place)=>{sums[place]+=amount});let start=places.attributeStarts[attribute];prior.set(meanByCode(points,design.codes[attribute],
