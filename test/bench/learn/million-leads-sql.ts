@@ -45,7 +45,9 @@ const base = -2.9;
  */
 export function millionLeadsSql(count: number): string {
   const chance = (place: number): string => `(hash(lead * 64 + ${place}) / 18446744073709551616.0)`;
-  const drawn = madeColumns.map((_, place) => `${chance(place * 2)} AS u${place}, ${chance(place * 2 + 1)} AS m${place}`);
+  const drawn = madeColumns.map(
+    (_, place) => `${chance(place * 2)} AS u${place}, ${chance(place * 2 + 1)} AS m${place}`,
+  );
   const told = madeColumns.map(
     ({ value, worth, missing, worthMissing, fieldKey }, place) =>
       `CASE WHEN m${place} >= ${missing} THEN ${value.replaceAll(/\bu\b/g, `u${place}`)} END AS ${fieldKey},

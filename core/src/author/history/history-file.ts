@@ -102,10 +102,15 @@ function kindOf(file: string, name: string): 'csv' | 'parquet' {
 
 /** Broken lines are left out and counted, as everywhere else. */
 function readCsv(file: string): string {
-  return `read_csv(${quoteText(file)}, header = true, all_varchar = true, store_rejects = true)`;
+  return `read_csv(${quoteText(file)}, header = true, all_varchar = true, quote = '"', escape = '"', strict_mode = true, store_rejects = true)`;
 }
 
-/** How many lines were left out so far, of all CSV files of this history. */
+/** Forgets the lines that earlier files left out. */
+export async function forgetBrokenLines({ connection }: History): Promise<void> {
+  await connection.run('DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans');
+}
+
+/** How many lines were left out since, once a CSV file was read. */
 export async function countBrokenLines({ connection }: History): Promise<number> {
   const found = await connection.runAndReadAll(
     'SELECT count(*) FROM (SELECT DISTINCT file_path, line FROM reject_errors JOIN reject_scans USING (scan_id, file_id))',

@@ -13,7 +13,15 @@ import {
 import { RunError, type RunMessage } from '../run/run-message.ts';
 import { ColumnReader } from './column-reader.ts';
 import { findUnreadable } from './find-unreadable.ts';
-import { countBrokenLines, findColumn, needColumn, openHistoryFile, textSql, unreadable } from './history-file.ts';
+import {
+  countBrokenLines,
+  findColumn,
+  forgetBrokenLines,
+  needColumn,
+  openHistoryFile,
+  textSql,
+  unreadable,
+} from './history-file.ts';
 import type { HistoryFile } from './history-file.ts';
 import type { History } from './open-history.ts';
 import { quoteText } from './quote.ts';
@@ -42,10 +50,10 @@ async function asParquet(history: History, file: HistoryFile): Promise<{ file: H
   if (file.kind === 'parquet') {
     return { file, brokenCount: 0 };
   }
-  const before = await countBrokenLines(history);
+  await forgetBrokenLines(history);
   const copy = quoteText(path.join(history.folder, 'leads.parquet'));
   await history.connection.run(`COPY (SELECT * FROM ${file.relation}) TO ${copy} (FORMAT parquet)`);
-  const brokenCount = (await countBrokenLines(history)) - before;
+  const brokenCount = await countBrokenLines(history);
   return { file: { ...file, relation: `read_parquet(${copy})` }, brokenCount };
 }
 

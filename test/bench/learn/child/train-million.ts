@@ -9,10 +9,10 @@ import { starterPolicy } from '../starter-policy.ts';
 const policy = starterPolicy();
 const startedAt = performance.now();
 const history = await openHistory();
-const { table, messages } = await readLeadTable(history, process.argv[2]!, policy);
+const { table } = await readLeadTable(history, process.argv[2]!, policy);
 await history.close();
 const loadedAt = performance.now();
-const peakLoaded = process.resourceUsage().maxRSS;
+const loadedMegabytes = process.resourceUsage().maxRSS / 1_024;
 
 const leads = {
   rows: Int32Array.from({ length: table.rowCount }, (_, row) => row),
@@ -30,13 +30,13 @@ const trainingAt = performance.now();
 const { card, fit } = fitCard(table, leads, settings);
 const trainedAt = performance.now();
 const cpu = process.cpuUsage(cpuBefore);
+const peakMegabytes = process.resourceUsage().maxRSS / 1_024;
 
 const points = cardPoints(table, leads.rows, card, settings);
 console.log(
   JSON.stringify({
     rowCount: table.rowCount,
     columnCount: table.columns.length,
-    messageCount: messages.length,
     wonShare: leads.labels.reduce((sum, label) => sum + label, 0) / table.rowCount,
     loadSeconds: (loadedAt - startedAt) / 1_000,
     trainSeconds: (trainedAt - trainingAt) / 1_000,
@@ -45,7 +45,7 @@ console.log(
     steps: fit.steps,
     area: areaUnderCurve(points, leads.labels),
     areaOfTruth: areaUnderCurve(table.nativeScores!, leads.labels),
-    peakLoaded,
-    peak: process.resourceUsage().maxRSS,
+    loadedMegabytes,
+    peakMegabytes,
   }),
 );

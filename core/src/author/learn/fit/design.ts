@@ -38,12 +38,20 @@ export function placeWeights(design: Pick<Design, 'codeCounts' | 'amounts'>): We
 export function takeRows(design: Design, places: Int32Array): Design {
   return {
     rowCount: places.length,
-    codes: design.codes.map((codes) => Uint8Array.from(places, (place) => codes[place]!)),
+    codes: design.codes.map((codes) => takeFrom(codes, new Uint8Array(places.length), places)),
     codeCounts: design.codeCounts,
     isOrdered: design.isOrdered,
-    amounts: design.amounts.map((amounts) => Float64Array.from(places, (place) => amounts[place]!)),
-    labels: Uint8Array.from(places, (place) => design.labels[place]!),
+    amounts: design.amounts.map((amounts) => takeFrom(amounts, new Float64Array(places.length), places)),
+    labels: takeFrom(design.labels, new Uint8Array(places.length), places),
   };
+}
+
+/** A loop: making an array from a function costs ten times as much, and histories have a million rows. */
+function takeFrom<Numbers extends Uint8Array | Float64Array>(from: Numbers, to: Numbers, places: Int32Array): Numbers {
+  for (let place = 0; place < places.length; place += 1) {
+    to[place] = from[places[place]!]!;
+  }
+  return to;
 }
 
 /** Whether a code is a bin that can be ordered, not "missing" or "other". */
