@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { Connection } from 'jsforce';
 import { installPackage } from '../../../sandbox/salesforce/org/deploy/install-package.ts';
 import { connectInMemoryOrg } from '../../../sandbox/salesforce/org/http/connect-in-memory-org.ts';
 import { startOrg } from '../../../sandbox/salesforce/org/http/start-org.ts';
+import { KeptHistory } from '../../../salesforce/plugin/src/learn/kept-history.ts';
+import { askQuestion } from '../../../salesforce/plugin/src/learn/question.ts';
+import { readHistory } from '../../../salesforce/plugin/src/learn/read-history.ts';
 import { Org } from '../../../salesforce/plugin/src/org/org.ts';
 import { readRevisions } from '../../../salesforce/plugin/src/org/revisions.ts';
 import { publishPolicy, pushPolicy } from '../../../salesforce/plugin/src/policy/publish-policy.ts';
@@ -14,7 +18,7 @@ import { assignPermissionSet, username } from './served-app.ts';
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 
-test('a package that was installed with a namespace is found, pushed to, published and verified', async () => {
+test('a package that was installed with a namespace is found, pushed to, published, verified and learned from', async () => {
   const folders = ['engine', 'app'].map((folder) => path.join(root, 'salesforce', folder));
   const { org, program } = installPackage({ folders, namespace: 'acme' });
   const connected = connectInMemoryOrg({ org, program });
@@ -31,12 +35,37 @@ test('a package that was installed with a namespace is found, pushed to, publish
     expect(await readRevisions(opened)).toMatchObject([{ number: 1, note: 'First.', isLive: true }]);
     const verified = await verifyOrg(opened, { since: null, keptSeal: null, onProgress: () => undefined });
     expect(verified).toMatchObject({ revisions: 1, findings: [] });
+    const lead = { LastName: 'Past', Company: 'Once', acme__SbxLanguage__c: 'de' };
+    await connection.sobject('Lead').create(lead);
+    expect(await languagesOf(opened)).toEqual(['de']);
   } finally {
     await started.close();
   }
 }, 120_000);
 
+async function languagesOf(org: Org): Promise<unknown[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'signalbox-learn-'));
+  try {
+    const flags = { reasonField: undefined, lostStatuses: undefined, neverChanged: ['SbxLanguage__c'], outside: null };
+    const kept = new KeptHistory(folder);
+    const { state } = await readHistory(org, await askQuestion(org, flags), kept, {
+      isFresh: true,
+      asOf: null,
+      now: Date.now() + 60_000,
+      newSalt: () => 'salt',
+      onProgress: () => undefined,
+    });
+    return state.slices.flatMap((_, place) => kept.leadsOf(place)!.map(({ facts }) => facts['language']));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 test('an org without the package says so', async () => {
-  const connection = { version: '67.0', request: <T>() => Promise.resolve({ sobjects: [{ name: 'Lead' }] } as T) };
+  const connection = {
+    version: '67.0',
+    _transport: { httpRequest: () => Promise.resolve({}) },
+    request: <T>() => Promise.resolve({ sobjects: [{ name: 'Lead' }] } as T),
+  };
   await expect(Org.open(connection)).rejects.toMatchObject({ code: 'SFP001' });
 });

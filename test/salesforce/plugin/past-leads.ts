@@ -56,7 +56,13 @@ export class PastOrg {
     const { store } = this.#org;
     const id = store.nextId(store.schema.demand(objectName));
     const when = new ApexDatetime(createdAt);
-    const all = { Id: new ApexId(id), CreatedDate: when, LastModifiedDate: when, IsDeleted: false, ...fields };
+    const all: Record<string, unknown> = {
+      Id: new ApexId(id),
+      CreatedDate: when,
+      LastModifiedDate: when,
+      IsDeleted: false,
+      ...fields,
+    };
     const filled = Object.entries(all).filter(([, value]) => value !== null && value !== '');
     const byName = new Map(filled.map(([name, value]) => [name.toLowerCase(), value]));
     store.put({ objectName, id, fields: byName, isDeleted: false });

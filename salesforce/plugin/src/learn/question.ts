@@ -50,7 +50,9 @@ export async function askQuestion(org: Org, flags: QuestionFlags): Promise<Quest
     sources: leadSources(maps, leadFields, (name) => org.nameInOrg(name)),
     lostStatuses: await readLostStatuses(org, flags.lostStatuses),
     reasonField: reasonFieldOf(dealFields, flags.reasonField),
-    neverChanged: (flags.neverChanged ?? []).map((name) => demandField(leadFields, 'Lead', name).name.toLowerCase()),
+    neverChanged: (flags.neverChanged ?? []).map((name) =>
+      demandField(leadFields, 'Lead', name, org.nameInOrg(name)).name.toLowerCase(),
+    ),
   };
   return {
     ...question,
@@ -75,8 +77,14 @@ function reasonFieldOf(fields: readonly DescribedField[], named: string | undefi
   return found.length === 1 ? found[0]!.name : null;
 }
 
-function demandField(fields: readonly DescribedField[], object: string, named: string): DescribedField {
-  const field = fields.find(({ name }) => name.toLowerCase() === named.toLowerCase());
+function demandField(
+  fields: readonly DescribedField[],
+  object: string,
+  named: string,
+  orNamed = named,
+): DescribedField {
+  const spellings = [named.toLowerCase(), orNamed.toLowerCase()];
+  const field = fields.find(({ name }) => spellings.includes(name.toLowerCase()));
   if (field === undefined) {
     throw new Problem('SFP018', [`field ${object}.${named}`, fields.map(({ name }) => name).join(', ')]);
   }

@@ -12,6 +12,8 @@ import { planSlices } from './slices.ts';
 
 /** A whole history is taken again for so long; then it is read anew. */
 const freshFor = 86_400_000;
+/** So many leads are kept in one file: an interrupted read loses no more than these. */
+const usualSlice = 20_000;
 
 export type HistoryRequest = {
   /** Reads again what is there already. */
@@ -20,6 +22,8 @@ export type HistoryRequest = {
   readonly asOf: number | null;
   readonly now: number;
   readonly newSalt: () => string;
+  /** How many leads, about, are kept in one file. */
+  readonly sliceSize?: number;
   readonly onProgress: (done: number, total: number) => void;
 };
 
@@ -83,11 +87,11 @@ async function beginRead(
   org: Org,
   question: Question,
   kept: KeptHistory,
-  { asOf, now, newSalt }: HistoryRequest,
+  { asOf, now, newSalt, sliceSize }: HistoryRequest,
   untracked: string[],
 ): Promise<ReadState> {
   const day = asOf ?? now;
-  const slices = (await planSlices(org, day)).map((slice) => ({ ...slice, isRead: false }));
+  const slices = (await planSlices(org, day, sliceSize ?? usualSlice)).map((slice) => ({ ...slice, isRead: false }));
   const state: ReadState = {
     format: 1,
     question: question.fingerprint,

@@ -3,11 +3,8 @@ import type { Org } from '../org/org.ts';
 /** Leads that arrived from one instant until before another, read and kept together. */
 export type Slice = { readonly from: number; readonly until: number; readonly count: number };
 
-/** How many leads are kept in one file: an interrupted read loses no more than these. */
-const wanted = 20_000;
-
 /** Months one after another until they hold enough leads. `asOf` ends the last one: later leads are not looked at. */
-export async function planSlices(org: Org, asOf: number): Promise<Slice[]> {
+export async function planSlices(org: Org, asOf: number, wanted: number): Promise<Slice[]> {
   const year = 'CALENDAR_YEAR(CreatedDate)';
   const month = 'CALENDAR_MONTH(CreatedDate)';
   const records = await org.selectAll(

@@ -6,7 +6,7 @@ import type { Connection, Transport } from './connection.ts';
 type Job = { readonly id: string; readonly state: string; readonly errorMessage?: string };
 type ResultPage = { readonly rows: string[][]; readonly locator: string | null };
 
-const rowsOfPage = 20_000;
+const usualPage = 20_000;
 const firstWait = 100;
 const longestWait = 5_000;
 
@@ -14,7 +14,11 @@ const longestWait = 5_000;
  * Runs a query as a job of Bulk API 2.0 and gives its rows, page after page. The job is deleted at the end, so that nothing of
  * its rows stays in the org; SFP017 where the org could not run it.
  */
-export async function* bulkRows(connection: Connection, query: string): AsyncGenerator<string[][]> {
+export async function* bulkRows(
+  connection: Connection,
+  query: string,
+  rowsOfPage = usualPage,
+): AsyncGenerator<string[][]> {
   const jobs = `/services/data/v${connection.version}/jobs/query`;
   const body = JSON.stringify({ operation: 'query', query });
   const headers = { 'content-type': 'application/json' };
@@ -24,7 +28,7 @@ export async function* bulkRows(connection: Connection, query: string): AsyncGen
     await untilComplete(connection, address);
     let locator: string | null = null;
     do {
-      const page: ResultPage = await readPage(connection, address, locator);
+      const page: ResultPage = await readPage(connection, address, locator, rowsOfPage);
       yield page.rows;
       locator = page.locator;
     } while (locator !== null);
@@ -45,7 +49,12 @@ async function untilComplete(connection: Connection, address: string): Promise<v
 }
 
 /** A page and where the next one begins; the org says so in a header alone. */
-async function readPage(connection: Connection, address: string, locator: string | null): Promise<ResultPage> {
+async function readPage(
+  connection: Connection,
+  address: string,
+  locator: string | null,
+  rowsOfPage: number,
+): Promise<ResultPage> {
   const from = locator === null ? '' : `&locator=${encodeURIComponent(locator)}`;
   let headers: Record<string, unknown> = {};
   const transport: Transport = {

@@ -20,7 +20,7 @@ export function namesOf(namespace: string | null): PackageNames {
   }
   const prefix = `${namespace}__`;
   return {
-    inOrg: (name) => (/__[cr]$/.test(name) ? `${prefix}${name}` : name),
+    inOrg: (name) => (/__(c|r|mdt)$/.test(name) ? `${prefix}${name}` : name),
     local: (name) => (name.startsWith(prefix) ? name.slice(prefix.length) : name),
     address: (path) => `/services/apexrest/${namespace}${path}`,
   };
