@@ -19,7 +19,7 @@ import { axisTitles } from '../words/axis-words.ts';
 import { countOf } from '../words/count-of.ts';
 import { LongText } from '../words/long-text.tsx';
 import { LearnedPoints } from './learned-points.tsx';
-import { areaWords, calibrationWords, dayWords, figureWords, shareWords, tierTitles } from './words.ts';
+import { areaWords, beginSentence, calibrationWords, dayWords, figureWords, shareWords, tierTitles } from './words.ts';
 
 type AxisProps<Axis> = { readonly axis: Axis; readonly locale: string };
 type Learned = Extract<LearnedAxisForm, { kind: 'learned' }>;
@@ -33,7 +33,7 @@ export function AxisResult({ axis, locale }: AxisProps<LearnedAxisForm>): ReactN
       {axis.kind === 'refused' ? (
         <Alert title={`${axisTitles[axis.axis]} learned nothing: ${axis.reason}`} variant="warning">
           <Text>
-            {axis.next} ({axis.code})
+            {beginSentence(axis.next)} ({axis.code})
           </Text>
         </Alert>
       ) : (

@@ -21,6 +21,9 @@ import { oddsWords } from './words.ts';
 type Learned = Extract<LearnedAxisForm, { kind: 'learned' }>;
 type Attribute = Learned['scorecard']['attributes'][number];
 
+/** What moves most is what is asked for first. */
+const openAtFirst = 2;
+
 /** What each value is worth: the whole card, in the order of what it moves most. */
 export function LearnedPoints({ axis }: { readonly axis: Learned }): ReactNode {
   const attributes = axis.scorecard.attributes.toSorted(
@@ -30,9 +33,10 @@ export function LearnedPoints({ axis }: { readonly axis: Learned }): ReactNode {
     <Flex direction="column" gap="xs">
       <Heading>Points of each value</Heading>
       <Text>Twenty points double the odds of winning; 0 is the average lead.</Text>
-      {attributes.map((attribute) => (
+      {attributes.map((attribute, place) => (
         <Accordion
           key={attribute.attributeKey}
+          defaultOpen={place < openAtFirst}
           title={`${attribute.label}: from ${signedPoints(leastOf(attribute))} to ${signedPoints(mostOf(attribute))}`}
           size="sm"
         >

@@ -38,7 +38,7 @@ export function LearnedResult({ learned, portalId }: ResultProps): ReactNode {
       <LongText variant="microcopy">{`Why ${learned.horizonDays} days: ${learned.horizonReason}.`}</LongText>
       <PutIntoDraft learned={learned} />
       <Divider />
-      <Heading>What is wrong with the history</Heading>
+      <Heading>What the history is worth</Heading>
       <HygieneLines lines={hygiene.lines} portalId={portalId} />
       {hygiene.excludedFields.length > 0 && (
         <Flex direction="column" gap="xs">

@@ -53,6 +53,11 @@ export function dayWords(instant: number, locale: string): string {
   return Number.isFinite(instant) ? format.format(instant) : notMeasured;
 }
 
+/** beginSentence("map fields.") → "Map fields." */
+export function beginSentence(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
 export const tierTitles = { top: 'Best fifth', middle: 'Next two fifths', bottom: 'Last two fifths' } as const;
 
 export const gradeTitles = { inPlace: 'In place', partial: 'Partial', missing: 'Missing' } as const;

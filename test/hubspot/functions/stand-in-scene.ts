@@ -41,11 +41,21 @@ export class StandInScene {
     });
   }
 
-  static async start(): Promise<StandInScene> {
-    const hubSpot = await startHubSpot({ seed: 11, searchDelayMillis: 0 });
+  /**
+   * @param given.now the portal's clock, for what happened long ago
+   * @param given.moreScopes beside those that every portal with functions grants
+   */
+  static async start(
+    given: { readonly now?: () => number; readonly moreScopes?: readonly string[] } = {},
+  ): Promise<StandInScene> {
+    const hubSpot = await startHubSpot({
+      seed: 11,
+      searchDelayMillis: 0,
+      ...(given.now === undefined ? {} : { now: given.now }),
+    });
     // How calls are held back has its own tests, and waits for seconds.
     hubSpot.limits.set({ isEnforced: false });
-    const project = new PrivateProject(scopes);
+    const project = new PrivateProject([...scopes, ...(given.moreScopes ?? [])]);
     const names = ['admin', ...new Set(fewPools().members.map(({ memberKey }) => memberKey))];
     const users = names.map((name) => ({ firstName: name, lastName: 'Northlight', email: mailOf(name) }));
     const portal = hubSpot.addPortal({ tier: 'enterprise', users });

@@ -505,7 +505,7 @@ function accessStates(now: number): SettingsState[] {
 
 function learningStates(now: number): SettingsState[] {
   const answers = answersOf(starterRows(), now);
-  const result = learnedSample(now);
+  const result = { ...learnedSample(now), policyHash: revisionsOf(now)[0]!.hash };
   const refusals = result.axes.map(({ axis }) => ({
     kind: 'refused' as const,
     axis,
