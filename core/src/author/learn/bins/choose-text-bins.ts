@@ -24,15 +24,15 @@ export function chooseTextBins(
   const wins = new Float64Array(column.texts.length);
   let allWins = 0;
   let known = 0;
-  rows.forEach((row, place) => {
-    const code = column.codes[row]!;
+  for (let place = 0; place < rows.length; place += 1) {
+    const code = column.codes[rows[place]!]!;
     if (code >= 0) {
       counts[code]! += 1;
       wins[code]! += labels[place]!;
       known += 1;
       allWins += labels[place]!;
     }
-  });
+  }
   const average = known === 0 ? 0 : allWins / known;
   const usable = [...column.texts.keys()]
     .filter((code) => counts[code]! >= 3 && isListable(column.texts[code]!))

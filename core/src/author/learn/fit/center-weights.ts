@@ -42,13 +42,19 @@ function findNear(design: Design, { places, weights }: AdditiveFit): Int32Array 
   const sorted = Float64Array.from(odds).sort();
   const low = sorted[Math.floor(nearCut.from * (sorted.length - 1))]!;
   const high = sorted[Math.floor(nearCut.until * (sorted.length - 1))]!;
-  return Int32Array.from(odds.keys()).filter((row) => odds[row]! >= low && odds[row]! <= high);
+  const near = new Int32Array(odds.length);
+  let count = 0;
+  for (let row = 0; row < odds.length; row += 1) {
+    near[count] = row;
+    count += odds[row]! >= low && odds[row]! <= high ? 1 : 0;
+  }
+  return near.subarray(0, count);
 }
 
-function countCodesOf(codes: ArrayLike<number> & Iterable<number>, codeCount: number): Int32Array {
+function countCodesOf(codes: ArrayLike<number>, codeCount: number): Int32Array {
   const counts = new Int32Array(codeCount);
-  for (const code of codes) {
-    counts[code]! += 1;
+  for (let row = 0; row < codes.length; row += 1) {
+    counts[codes[row]!]! += 1;
   }
   return counts;
 }

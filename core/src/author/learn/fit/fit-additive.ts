@@ -41,17 +41,38 @@ const mostHalvings = 20;
  * go the other way are put together and the rest is fitted again, until none is left. The same input gives the same bits.
  */
 export function fitAdditive(design: Design, settings: FitSettings): AdditiveFit {
+  const { ties, summit } = climbInOrder(design, settings);
+  const { places, weights, triangle, logLikelihood, steps } = summit;
+  const covariance = samplingCovariance(triangle, ties, settings.holding, design);
+  return { places, weights, covariance: spreadOut(covariance, ties, places.count), logLikelihood, steps };
+}
+
+/** The weights alone, for a fit that only begins another: their covariance costs as much as a step. */
+export function fitWeights(design: Design, settings: FitSettings): Float64Array {
+  return climbInOrder(design, settings).summit.weights;
+}
+
+/** Where a climb ended: the weights, and the factored curvature there. */
+type Summit = {
+  places: WeightPlaces;
+  weights: Float64Array;
+  triangle: Float64Array;
+  logLikelihood: number;
+  steps: number;
+};
+
+function climbInOrder(design: Design, settings: FitSettings): { ties: Ties; summit: Summit } {
   const places = placeWeights(design);
   let ties = untied(places);
   let start = settings.start ?? firstGuess(design, places, settings);
   for (;;) {
-    const fit = climb(design, places, ties, settings, start);
-    const next = tieViolators(design, places, ties, settings.directions, fit.weights);
+    const summit = climb(design, places, ties, settings, start);
+    const next = tieViolators(design, places, ties, settings.directions, summit.weights);
     if (next === ties) {
-      return fit;
+      return { ties, summit };
     }
     ties = next;
-    start = averageTied(fit.weights, ties);
+    start = averageTied(summit.weights, ties);
   }
 }
 
@@ -65,13 +86,7 @@ function firstGuess(design: Design, places: WeightPlaces, settings: FitSettings)
   return weights;
 }
 
-function climb(
-  design: Design,
-  places: WeightPlaces,
-  ties: Ties,
-  settings: FitSettings,
-  start: Float64Array,
-): AdditiveFit {
+function climb(design: Design, places: WeightPlaces, ties: Ties, settings: FitSettings, start: Float64Array): Summit {
   let weights = start;
   let here = penalised(design, places, settings, weights);
   for (let step = 0; ; step += 1) {
@@ -94,13 +109,7 @@ function climb(
         continue;
       }
     }
-    return {
-      places,
-      weights,
-      covariance: spreadOut(samplingCovariance(matrix, ties, settings.holding, design), ties, places.count),
-      logLikelihood: here.logLikelihood,
-      steps: step,
-    };
+    return { places, weights, triangle: matrix, logLikelihood: here.logLikelihood, steps: step };
   }
 }
 

@@ -10,7 +10,7 @@ import { addPoints, type AdditiveCard } from './additive-card.ts';
 import { holdAll, holdingFor } from './choose-holding.ts';
 import { takeRows, type Design } from './design.ts';
 import { expertPrior } from './expert-prior.ts';
-import { fitAdditive, type AdditiveFit, type Direction } from './fit-additive.ts';
+import { fitAdditive, fitWeights, type AdditiveFit, type Direction } from './fit-additive.ts';
 import { roundCard } from './round-card.ts';
 
 /** An attribute to learn from, and which way it may work. */
@@ -70,7 +70,7 @@ export function fitCard(
     prior: settings.expertCard === null ? null : expertPrior(settings.expertCard, table, rows, attributes, design),
     directions: settings.fields.map(({ direction }) => direction),
   };
-  const start = startOf(design, before, (thinned) => fitAdditive(thinned, { ...fitSettings, start: null }));
+  const start = startOf(design, before, (thinned) => fitWeights(thinned, { ...fitSettings, start: null }));
   const fit = fitAdditive(design, { ...fitSettings, start });
   const forms = measured.map(({ form }) => form);
   return { card: roundCard(design, fit, attributes, forms), design, fit, holding };
@@ -107,7 +107,7 @@ function chooseBins(table: LeadTable, leads: LabelledLeads, fieldKey: string, le
 function startOf(
   design: Design,
   before: AdditiveFit | null,
-  fitThinned: (thinned: Design) => AdditiveFit,
+  fitThinned: (thinned: Design) => Float64Array,
 ): Float64Array | null {
   if (before !== null && before.places.count === fitPlaceCount(design)) {
     return before.weights;
@@ -117,7 +117,7 @@ function startOf(
     return null;
   }
   const places = Int32Array.from({ length: Math.floor(design.rowCount / step) }, (_, place) => place * step);
-  return fitThinned(takeRows(design, places)).weights;
+  return fitThinned(takeRows(design, places));
 }
 
 function fitPlaceCount(design: Design): number {
