@@ -23,11 +23,13 @@ const training = { what: 'put into the draft', summary: 'Learned.', who: 'Mara',
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-async function until(isSo) {
-  for (let turn = 0; turn < 2000 && !isSo(); turn++) {
-    await settled();
+async function until(isSo, turns = 2000) {
+  if (turns === 0 || isSo()) {
+    expect(isSo()).toBe(true);
+    return;
   }
-  expect(isSo()).toBe(true);
+  await settled();
+  await until(isSo, turns - 1);
 }
 
 async function open(shown = view) {
