@@ -120,6 +120,48 @@ describe('npm start -- evaluate', () => {
   });
 });
 
+describe('npm start -- watch', () => {
+  test('believes a card whose chances come true on leads that came after, and draws leads to review', async () => {
+    const upTo = '2025-07-01';
+    const files = ['--leads', 'leads.csv', '--outcomes', 'outcomes.csv', '--quiet'];
+    await runCommand(folder, 'train', ...files, '--as-of', upTo, '--out', 'early');
+    const ended = await runCommand(
+      folder,
+      ...['watch', ...files, '--policy', 'early/policy.json', '--training', 'early/training.json', '--out', 'watched'],
+    );
+    expect(ended).toMatchObject({ code: 0 });
+    expect(ended.out).toMatch(/FIT {2}\d+ leads since training, \d+ answered/);
+    expect(ended.out).toContain('believed');
+    expect(ended.out).toContain('for a person to look at');
+    const { policy, messages } = readPolicy(
+      readFileSync(path.join(folder, 'watched', 'policy.json'), 'utf8'),
+      'policy.json',
+    );
+    expect(messages).toEqual([]);
+    const before = readPolicy(readFileSync(path.join(folder, 'early', 'policy.json'), 'utf8'), 'policy.json').policy!;
+    expect(policy!.scorecards[0]!.attributes).toEqual(before.scorecards[0]!.attributes);
+  });
+
+  test('refuses what is no training', async () => {
+    const ended = await runCommand(
+      folder,
+      ...[
+        'watch',
+        '--leads',
+        'leads.csv',
+        '--outcomes',
+        'outcomes.csv',
+        '--training',
+        'settings.json',
+        '--out',
+        'wrong',
+      ],
+    );
+    expect(ended.code).toBe(2);
+    expect(ended.error).toContain('TRN005');
+  });
+});
+
 test.each([
   ['TRN001', ['--outcomes', 'no-outcome.csv']],
   ['TRN002', []],

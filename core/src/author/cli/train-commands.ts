@@ -13,10 +13,14 @@ import {
   type TrainingRequest,
   type TrainingWatch,
 } from '../train/train-files.ts';
+import { proposeWatched, watchCards } from '../learn/watch.ts';
+import { readTraining } from '../train/read-training.ts';
+import { writeFileWhole } from '../run/write-file.ts';
 import { badInput } from './end-with.ts';
 import { printHygiene } from './print-hygiene.ts';
 import { printMapping } from './print-mapping.ts';
 import { printTraining } from './print-training.ts';
+import { printWatch } from './print-watch.ts';
 import { Progress } from './progress.ts';
 import { watchStop } from './stop-signal.ts';
 import { plain, wordOf } from './write-out.ts';
@@ -41,7 +45,9 @@ type TrainOptions = {
   quiet?: boolean;
 };
 
-/** Adds the three commands that learn from files. */
+type WatchOptions = TrainOptions & { training: string; review: 'weekly' | 'quarterly' };
+
+/** Adds the four commands that learn from files. */
 export function addTrainCommands(program: Command): void {
   withHistory(
     program
@@ -60,6 +66,20 @@ export function addTrainCommands(program: Command): void {
       .command('hygiene')
       .description('look whether a history can teach anything: what is in place, partial or missing')
       .action((options: TrainOptions) => work(options, inspect)),
+  );
+  withHistory(
+    program
+      .command('watch')
+      .description(
+        'look after a trained policy: drift, whether chances come true, a renewed calibration, leads to review',
+      )
+      .requiredOption('--training <file>', 'the training.json that "train" wrote')
+      .addOption(
+        new Option('--review <cadence>', 'which leads a person should look at')
+          .choices(['weekly', 'quarterly'])
+          .default('weekly'),
+      )
+      .action((options: WatchOptions) => work(options, (history) => watchOver(history, options))),
   );
 }
 
@@ -147,6 +167,17 @@ async function evaluate(history: OpenedHistory, request: TrainingRequest, watch:
   const training = await trainHistory(history, request, watch);
   printTraining(training);
   return training.fit.kind === 'learned' || training.engagement.kind === 'learned' ? 0 : refused;
+}
+
+/** Ends with 1 where a card is no longer to be believed. */
+function watchOver({ table, policy, asOf, folder, settings }: OpenedHistory, options: WatchOptions): Promise<number> {
+  const watches = watchCards(table, policy, readTraining(options.training), asOf, options.review, settings.seed);
+  printWatch(watches);
+  if (watches.length > 0) {
+    writeFileWhole(folder.file('policy.json'), `${JSON.stringify(proposeWatched(policy, watches), null, 2)}\n`);
+    console.log(`\nDraft    ${folder.file('policy.json')} (nothing decides by it until somebody publishes it)`);
+  }
+  return Promise.resolve(watches.some(({ judgement }) => !judgement.isCalibrated) ? refused : 0);
 }
 
 function inspect(history: OpenedHistory): Promise<number> {

@@ -68,7 +68,7 @@ export async function learnAxis(question: AxisQuestion): Promise<LearnedCard | R
   return {
     kind: 'learned',
     axis,
-    isPriorDriven: wonCount < winsWithoutPrior,
+    isPriorDriven: card.expertCard !== null,
     labelled: { count: leads.rows.length, wonCount },
     card: fitted.card,
     calibration,

@@ -71,6 +71,7 @@ export async function train(
     leadCount: table.rowCount,
     horizon: { ...looked.horizon, daysToWin: daysToWin(looked.curve) },
     landmarkDays: settings.landmarkDays,
+    seed: settings.seed,
     labels: { count: looked.labels.rows.length, ...counts },
     hygiene: looked.hygiene,
     fit,
@@ -118,7 +119,8 @@ function stoppedBy(hygiene: HygieneReport, axis: LearnedAxis): RefusedCard {
     kind: 'refused',
     axis,
     code: line?.code ?? 'LRN051',
-    reason: line?.found ?? 'too few leads have an answer at the moment at which this axis looks at them',
+    reason:
+      line?.found.replace(/\.$/, '') ?? 'too few leads have an answer at the moment at which this axis looks at them',
     next: `${line?.next ?? 'Look at them earlier, or wait until more leads are answered.'} The present card stays.`,
   };
 }

@@ -36,6 +36,7 @@ export type Evaluation = {
     frozen: Measures;
     /** Chances with the calibration following the answers as they came in. */
     rolling: Measures & { versions: number };
+    /** Of the rolling chances. */
     groups: CalibrationGroup[];
     tiers: Tier[];
     isTopClearlyAhead: boolean;
@@ -90,6 +91,7 @@ export type Training = {
   leadCount: number;
   horizon: { days: number; reason: string; daysToWin: { share: number; days: number }[] };
   landmarkDays: number;
+  seed: number;
   labels: LabelCounts;
   hygiene: HygieneReport;
   fit: LearnedCard | RefusedCard;

@@ -22,6 +22,8 @@ export type HistoryFiles = {
   activitiesFile: string | null;
   /** Headers that a person named for what a guess would get wrong. */
   outcomeHeaders: Partial<Record<OutcomeColumn, string>>;
+  /** What happened later is not read, as if this were the day; null reads all. */
+  asOf: number | null;
 };
 
 export type ReadHistory = { table: LeadTable; messages: RunMessage[] };
@@ -63,6 +65,9 @@ export async function readHistory(
     const { submission } = leadOfRow(row.cells, row.line, mapping, 0);
     const email = readEmail(submission.email);
     const answers = askLists(lists, email?.domain ?? readDomain(submission.website));
+    if (files.asOf !== null && submission.receivedAt > files.asOf) {
+      continue;
+    }
     const hasTime = !submission.problems.some(({ code }) => code === 'EDG001') && submission.receivedAt > 0;
     builder.add({
       leadKey: submission.submissionKey,
@@ -71,7 +76,7 @@ export async function readHistory(
       personKey: email === null ? null : createHash('sha256').update(email.matchKey).digest('hex').slice(0, 32),
       changes: [],
       activities: directory.activitiesByLead.get(submission.submissionKey) ?? [],
-      ...outcomeOf(submission.submissionKey, row.cells),
+      ...asSeenOn(files.asOf, outcomeOf(submission.submissionKey, row.cells)),
     });
     if (builder.count % rowsBetweenLooks === 0) {
       watch.onProgress('reading', row.bytes, opened.totalBytes, builder.count);
@@ -81,6 +86,11 @@ export async function readHistory(
     }
   }
   return { table: builder.finish(), messages };
+}
+
+/** An outcome of a later day is not known yet: the lead is still open. */
+function asSeenOn(asOf: number | null, outcome: LeadOutcome): LeadOutcome {
+  return asOf !== null && outcome.closedAt !== null && outcome.closedAt > asOf ? stillOpen : outcome;
 }
 
 type OutcomeOf = (leadKey: string, cells: Map<string, string>) => LeadOutcome;

@@ -21,8 +21,6 @@ export type TrainingRequest = HistoryFiles & {
   settingsFile: string | null;
   horizonDays: number | null;
   landmarkDays: number | null;
-  /** The day of looking; null is the last thing that happened in the files. */
-  asOf: number | null;
   outFolder: string;
   now: number;
 };
@@ -87,7 +85,7 @@ export async function keepTraining(
   { folder, policy }: OpenedHistory,
   training: Training,
 ): Promise<{ hasDraft: boolean }> {
-  writeFileWhole(folder.file('training.json'), `${JSON.stringify(training, writeArrays)}\n`);
+  writeFileWhole(folder.file('training.json'), `${JSON.stringify(training)}\n`);
   await writeTrainingReport(training, folder.file('training.html'));
   const hasDraft = training.fit.kind === 'learned' || training.engagement.kind === 'learned';
   if (hasDraft) {
@@ -95,11 +93,6 @@ export async function keepTraining(
     writeFileWhole(folder.file('policy.json'), `${JSON.stringify(draft, null, 2)}\n`);
   }
   return { hasDraft };
-}
-
-/** Typed arrays as plain lists: JSON would write them as objects with numbered names. */
-function writeArrays(_: string, value: unknown): unknown {
-  return value instanceof Int32Array || value instanceof Float64Array ? [...value] : value;
 }
 
 function lastInstant(table: LeadTable, now: number): number {

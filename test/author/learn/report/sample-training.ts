@@ -21,9 +21,9 @@ function attribute(
 ): AttributePoints {
   return {
     bins,
-    points: Int32Array.from(codes, ([points]) => points),
-    evidence: Int32Array.from(codes, ([, evidence]) => evidence),
-    varianceHundredths: Int32Array.from(codes, ([, evidence]) => Math.round(80_000 / (evidence + 1))),
+    points: codes.map(([points]) => points),
+    evidence: codes.map(([, evidence]) => evidence),
+    varianceHundredths: codes.map(([, evidence]) => Math.round(80_000 / (evidence + 1))),
   };
 }
 
@@ -315,6 +315,7 @@ export function sampleTraining(over: Partial<Training> = {}): Training {
       ],
     },
     landmarkDays: 7,
+    seed: 1,
     labels: {
       count: 2980,
       wonCount: 417,

@@ -5,10 +5,10 @@ import type { LeadTable } from '../table/lead-table.ts';
 /** One attribute with the points of its codes: missing, other, then its bins. 0 is the average lead. */
 export type AttributePoints = {
   bins: AttributeBins;
-  points: Int32Array;
+  points: number[];
   /** How many leads of the training had each code. */
-  evidence: Int32Array;
-  varianceHundredths: Int32Array;
+  evidence: number[];
+  varianceHundredths: number[];
 };
 
 /** What a signal is worth: whole points for each time, faded by half-life, up to a cap. */

@@ -25,9 +25,9 @@ export function roundCard(
     basePoints: asPoints(centered.base),
     attributes: attributes.map((bins, attribute) => ({
       bins,
-      points: Int32Array.from(centered.attributes[attribute]!, asPoints),
-      evidence: centered.counts[attribute]!,
-      varianceHundredths: Int32Array.from(variance.byCode[attribute]!, (ofCode) =>
+      points: Array.from(centered.attributes[attribute]!, asPoints),
+      evidence: [...centered.counts[attribute]!],
+      varianceHundredths: Array.from(variance.byCode[attribute]!, (ofCode) =>
         asHundredths(ofCode + (attribute === 0 ? variance.ofSignals : 0)),
       ),
     })),

@@ -28,7 +28,7 @@ export function findWeaknesses(evaluation: Evaluation, wonCount: number, chances
     }
     if (crossValidation.areaUnderCurve - area > largeGap) {
       weaknesses.push(
-        `It does worse on later leads (${area.toFixed(2)}) than on leads drawn by chance (${crossValidation.areaUnderCurve.toFixed(2)}): times are changing, and the first figure is the honest one.`,
+        `It does worse on later leads (${area.toFixed(2)}) than on leads drawn by chance (${crossValidation.areaUnderCurve.toFixed(2)}): times are changing, and the figure on later leads is the honest one.`,
       );
     }
     if (timeSplit.rolling.calibrationError > poorCalibration) {
@@ -42,7 +42,7 @@ export function findWeaknesses(evaluation: Evaluation, wonCount: number, chances
   }
   if (wonCount < 300) {
     weaknesses.push(
-      `Only ${wonCount} wins: the points lean on the present card, and many bins rest on a handful of leads.`,
+      `Only ${wonCount} wins: many bins rest on a handful of leads, and the points lean on what was believed before.`,
     );
   }
   if (chances.length > 0 && Math.max(...quantiles(chances)) - Math.min(...quantiles(chances)) < 0.005) {
