@@ -41,6 +41,9 @@ export function StatusOf({ setup }: { readonly setup: SetupForm | null }): React
           <Flex direction="column" gap="md">
             <Numbers status={content} />
             <Rules status={content} />
+            <Text>
+              Points can be learned from your own won and lost leads: in the settings of the app, under Points, Learn.
+            </Text>
             <Divider />
             <Heading>Alerts</Heading>
             <AskedContent asked={alerts} what="the alerts">

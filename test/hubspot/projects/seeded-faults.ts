@@ -305,10 +305,10 @@ export const seededFaults: readonly SeededFault[] = [
     }));
     p.push(webhooks, 'config.subscriptions.crmObjects', ...more);
   }),
-  fault('HSM057', 'webhooks of deals without their scope', (p) => {
+  fault('HSM057', 'webhooks of tickets without their scope', (p) => {
     p.push(webhooks, 'config.subscriptions.crmObjects', {
       subscriptionType: 'object.creation',
-      objectType: 'deal',
+      objectType: 'ticket',
       active: true,
     });
   }),
