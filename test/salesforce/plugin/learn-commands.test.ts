@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { readOutcomes } from '../../../core/src/author/train/read-outcomes.ts';
 import { resultSchemas } from '../../../salesforce/plugin/src/results/result-schemas.ts';
 import type {
   EvaluateResult,
   HygieneResult,
+  OutcomesResult,
   TrainResult,
 } from '../../../salesforce/plugin/src/results/learn-results.ts';
 import { seedSample } from './past-leads.ts';
@@ -103,6 +105,33 @@ const learning = ['--folder', 'learned', '--reason-field', 'NextStep'];
     rmSync(path.join(home.file('learned'), 'leads-0001.jsonl'));
     const broken = await home.runForJson('signalbox hygiene', ...learning);
     expect(broken).toMatchObject({ status: 1, name: 'SFP019' });
+  });
+
+  it('write how leads ended, and take such a file from where sales closes', async () => {
+    const file = home.file('outcomes.csv');
+    const flags = ['--file', file, '--reason-field', 'NextStep'];
+    const written = await result<OutcomesResult>('signalbox outcomes', 0, ...flags, '--key', 'intake-id');
+    expect(written).toMatchObject({ won: 66, withoutKey: 0 });
+    const { outcomes, messages } = await readOutcomes(file, {}, 'monthFirst');
+    expect(messages).toEqual([]);
+    expect(outcomes.size).toBe(written.won + written.lost + written.disqualified);
+    const sample = await readOutcomes(path.join(plugin, '../../core/sample/outcomes.csv'), {}, 'monthFirst');
+    for (const [key, { outcome, closedAt }] of outcomes) {
+      expect([key, sample.outcomes.get(key)]).toMatchObject([key, { outcome, closedAt }]);
+    }
+    const late = ['--key', 'email-hash', '--since', '2026-01-01'];
+    const hashed = await result<OutcomesResult>('signalbox outcomes', 0, ...flags, ...late);
+    expect(hashed.won).toBeGreaterThan(0);
+    expect(hashed.won).toBeLessThan(66);
+    expect(readFileSync(file, 'utf8')).toMatch(/\r\n[0-9a-f]{64},/);
+
+    writeFileSync(file, 'Lead ID,Outcome,Closed At\r\nL-10001,won,2024-12-01\r\n');
+    const elsewhere = ['--folder', 'elsewhere', '--reason-field', 'NextStep', '--outcomes', file];
+    const looked = await result<HygieneResult>('signalbox hygiene', 0, ...elsewhere);
+    expect(looked.lines.find(({ code }) => code === 'LRN007')!.found).toContain('67 wins');
+    writeFileSync(file, 'Nothing\r\n');
+    const unreadable = await home.runForJson('signalbox hygiene', ...elsewhere);
+    expect(unreadable).toMatchObject({ status: 1, name: 'SFP020' });
   });
 
   it('show people lines, tables and the next command', async () => {

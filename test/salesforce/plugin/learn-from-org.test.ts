@@ -85,6 +85,7 @@ describe('how a lead ended', () => {
   it('was when its stage last changed rather than when somebody planned it', () => {
     expect(end({}, [deal({ isClosed: true, stageChangedAt: start + 9 * day })]).closedAt).toBe(start + 9 * day);
     expect(end({}, [deal({ isClosed: true, closeDate: start - 3_600_000 })]).closedAt).toBe(start);
+    expect(end({}, [deal({ isClosed: true, closeDate: start - 3 * day })]).closedAt).toBe(start - 3 * day);
   });
 
   it('is lost by a status that says so, and otherwise open', () => {

@@ -24,7 +24,24 @@ export function arrivedIn({ from, until }: Slice, path = ''): string {
   return `${path}CreatedDate >= ${soqlInstant(from)} AND ${path}CreatedDate < ${soqlInstant(until)}`;
 }
 
-/** Reads it, one job at a time: an org runs few for one user. */
+/** The part of it that says how leads ended. */
+export type AroundOutcomes = Pick<AroundLeads, 'histories' | 'touches' | 'deals'>;
+
+/** Reads that part, one job at a time: an org runs few for one user. */
+export async function readAroundOutcomes(
+  org: Org,
+  question: Question,
+  slice: Slice,
+  trackedSince: ReadonlyMap<string, number>,
+): Promise<AroundOutcomes> {
+  return {
+    histories: await readHistories(org, question, slice, trackedSince),
+    touches: await readTouches(org, slice),
+    deals: await readDealsOfContacts(org, question, slice),
+  };
+}
+
+/** Reads all of it. */
 export async function readAroundLeads(
   org: Org,
   question: Question,
@@ -32,11 +49,9 @@ export async function readAroundLeads(
   trackedSince: ReadonlyMap<string, number>,
 ): Promise<AroundLeads> {
   return {
-    histories: await readHistories(org, question, slice, trackedSince),
+    ...(await readAroundOutcomes(org, question, slice, trackedSince)),
     inputs: await readInputs(org, slice),
     activities: await readActivities(org, slice),
-    touches: await readTouches(org, slice),
-    deals: await readDealsOfContacts(org, question, slice),
   };
 }
 

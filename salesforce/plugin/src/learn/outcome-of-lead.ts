@@ -1,3 +1,5 @@
+const dayMillis = 86_400_000;
+
 /** A deal as far as it says how a lead ended. Instants are UTC milliseconds. */
 export type Deal = {
   readonly createdAt: number | null;
@@ -69,9 +71,10 @@ function endOf({ stageChangedAt, closeDate }: Deal): number | null {
   return stageChangedAt ?? closeDate;
 }
 
-/** A day begins before the lead of that day came. */
+/** A day begins before the lead of that day came. Whatever ended on an earlier day is a mistake, and stays to be found. */
 function notBefore(arrivedAt: number, endedAt: number | null): number | null {
-  return endedAt === null ? null : Math.max(arrivedAt, endedAt);
+  const isSameDay = endedAt !== null && endedAt < arrivedAt && arrivedAt - endedAt < dayMillis;
+  return isSameDay ? arrivedAt : endedAt;
 }
 
 function byEnd(one: Deal, other: Deal): number {

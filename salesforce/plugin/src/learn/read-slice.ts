@@ -3,7 +3,7 @@ import { hashPersonal } from '../../../../core/src/author/run/hash-text.ts';
 import type { DecisionInput } from '../../../../core/src/decide/model/decision-context.ts';
 import type { PreparedPolicy } from '../../../../core/src/decide/model/prepared-policy.ts';
 import type { Org } from '../org/org.ts';
-import { arrivedIn, readAroundLeads, type AroundLeads } from './around-leads.ts';
+import { arrivedIn, readAroundLeads, type AroundLeads, type AroundOutcomes } from './around-leads.ts';
 import { keepFacts, type KeptLead } from './kept-lead.ts';
 import { factsOf } from './lead-sources.ts';
 import type { ListedDomains } from './listed-domains.ts';
@@ -37,6 +37,7 @@ const fixedColumns = [
   'IsConverted',
   'Status',
   'OwnerId',
+  'ConvertedDate',
   'ConvertedContactId',
   'ConvertedOpportunityId',
 ];
@@ -115,7 +116,7 @@ function factsOfFields(
 /** How the lead of a row ended. */
 export function endOfLead(
   { reasonField, lostStatuses }: Question,
-  { histories, deals }: Pick<AroundLeads, 'histories' | 'deals'>,
+  { histories, deals }: Pick<AroundOutcomes, 'histories' | 'deals'>,
   cells: Cells,
   row: readonly string[],
 ): LeadOutcome {
@@ -164,7 +165,12 @@ function laterThan(deals: readonly Deal[], arrivedAt: number | null): Deal[] {
   return deals.filter(({ createdAt }) => createdAt === null || arrivedAt === null || createdAt >= arrivedAt);
 }
 
-function firstTouch({ touches }: AroundLeads, id: string, contactId: string | null): number | null {
+/** When sales first spoke with a lead or with its contact; null where nobody knows. */
+export function firstTouch(
+  { touches }: Pick<AroundOutcomes, 'touches'>,
+  id: string,
+  contactId: string | null,
+): number | null {
   const at = Math.min(touches.get(id) ?? Infinity, (contactId === null ? null : touches.get(contactId)) ?? Infinity);
   return at === Infinity ? null : at;
 }

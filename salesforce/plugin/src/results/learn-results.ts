@@ -100,8 +100,17 @@ export const trainResult = z.object({
   fingerprint: z.string().nullable().describe('Of the proposed policy.'),
 });
 
+export const outcomesResult = z.object({
+  file: z.string(),
+  won: count,
+  lost: count,
+  disqualified: count.describe('Lost before anybody sold anything.'),
+  withoutKey: count.describe('Closed, but left out, because nothing names them.'),
+});
+
 export type LookedAt = z.infer<typeof looked>;
 export type AxisResult = z.infer<typeof axes>[number];
 export type HygieneResult = z.infer<typeof hygieneResult>;
 export type EvaluateResult = z.infer<typeof evaluateResult>;
+export type OutcomesResult = z.infer<typeof outcomesResult>;
 export type TrainResult = z.infer<typeof trainResult>;

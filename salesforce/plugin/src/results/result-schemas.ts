@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { decideResult } from './decide-result.ts';
-import { evaluateResult, hygieneResult, trainResult } from './learn-results.ts';
+import { evaluateResult, hygieneResult, outcomesResult, trainResult } from './learn-results.ts';
 import { policyDiffResult, policyPublishResult, policyPullResult, policyPushResult } from './policy-results.ts';
 import { replayResult } from './replay-result.ts';
 import { verifyResult } from './verify-result.ts';
@@ -10,6 +10,7 @@ export const resultSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.Z
   ['signalbox decide', decideResult],
   ['signalbox evaluate', evaluateResult],
   ['signalbox hygiene', hygieneResult],
+  ['signalbox outcomes', outcomesResult],
   ['signalbox policy diff', policyDiffResult],
   ['signalbox policy publish', policyPublishResult],
   ['signalbox policy pull', policyPullResult],
