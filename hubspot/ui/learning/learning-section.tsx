@@ -49,11 +49,8 @@ export function LearningView({ learning, portalId, isHere }: ViewProps): ReactNo
         it. What it finds is a draft: nothing decides by it before somebody publishes.
       </Text>
       {learned !== null && <LongText variant="microcopy">{`Last: ${learned}.`}</LongText>}
-      {learning.state === 'loading' && refused === null ? (
-        <Loading what="what was learned last" />
-      ) : (
-        <LearningControls learning={learning} isHere={isHere} />
-      )}
+      {learning.state !== 'loading' && <LearningControls learning={learning} isHere={isHere} />}
+      {learning.state === 'loading' && refused === null && <Loading what="what was learned last" />}
       {refused !== null && (
         <Flex direction="column" gap="xs" align="start">
           <RefusedNotice refused={refused} />

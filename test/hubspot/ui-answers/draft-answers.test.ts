@@ -6,6 +6,7 @@ import {
   publishLookedAt,
   rollBackTo,
   saveDraft,
+  saveLearned,
 } from '../../../hubspot/handlers/ui/answers/draft-answers.ts';
 import type { DraftForm, DraftRowForm } from '../../../hubspot/handlers/ui/ui-forms.ts';
 import { contentOf, startAnswerPortal, type AnswerPortal } from './answer-portal.ts';
@@ -95,6 +96,38 @@ describe('Saving the draft', () => {
     const answer = await saveDraft(started.portal, { rows: [...before.rows, row], version: before.version });
     expect(answer.state === 'refused' ? answer.problems.map((problem) => problem.code) : []).toEqual([code]);
     expect((await draft()).version).toBe(before.version);
+  });
+});
+
+describe('Saving what was learned', () => {
+  const words = 'Learned from 812 contacts';
+
+  async function noted(): Promise<string | null> {
+    return (await started.portal.store.readDraft()).configuration.settings.learned;
+  }
+
+  test('keeps the rows, and who put them there on which day', async () => {
+    const shown = await draft();
+    const rows = withCell(shown.rows, 'setting', 'fitHigh', 'settingText', '61');
+    const after = contentOf(
+      await saveLearned(started.portal, { rows, version: shown.version, words }, 'ops@signalbox.example'),
+    );
+    expect(after.rows).toContainEqual(rows.find(({ cells }) => cells[0]!.text === 'fitHigh'));
+    expect(await noted()).toBe(`${words}; put into the draft by ops@signalbox.example on 2026-11-20`);
+    expect(after.live).toEqual(shown.live);
+  });
+
+  test('is told by nobody else: an edit of that row is not kept', async () => {
+    const shown = await draft();
+    const rows = withCell(shown.rows, 'option', 'learned', 'optionText', 'somebody else did it');
+    contentOf(await saveDraft(started.portal, { rows, version: shown.version }));
+    expect(await noted()).toBeNull();
+  });
+
+  test('is refused when somebody else was faster', async () => {
+    const { rows } = await draft();
+    const late = await saveLearned(started.portal, { rows, version: 'older', words }, 'ops@signalbox.example');
+    expect([late.state, await noted()]).toEqual(['changedMeanwhile', null]);
   });
 });
 

@@ -50,12 +50,22 @@ describe('What an uninstalled portal left behind', () => {
       await keepDecided(tables, portalId, 'one', { effect: 'due' });
       await keepDecided(tables, portalId, 'two', { effect: 'done' });
     }
+    await tables.query(
+      `insert into learning (portal_id, run_id, state, started_at, started_by, policy_hash, policy_text)
+       values (7, 'r', 'reading', 1, 'ops@example.com', 'h', '[]'), (8, 'r', 'reading', 1, 'ops@example.com', 'h', '[]')`,
+    );
+    await tables.query(
+      `insert into learning_page (portal_id, run_id, place, content) values (7, 'r', 0, 'x'), (8, 'r', 0, 'x')`,
+    );
     // More than are erased at once.
     await tables.query(
       `insert into effect (decision_id, place, portal_id, contact_id, kind, content, state, made_at)
        select 'many', place, 7, '1', 'note', '{"text":"ana@customer.example"}', 'done', 1 from generate_series(1, 2500) as place`,
     );
     expect(await eraseUninstalled(tables, begin + 30 * day)).toBe(1);
+    for (const table of ['learning', 'learning_page']) {
+      expect(await tables.query(`select portal_id::int as portal from ${table}`)).toEqual([{ portal: 8 }]);
+    }
     const rows = await tables.query(
       `select portal_id::int as portal, count(personal_text)::int as texts, count(salt)::int as salts, min(personal_hash) as hash,
          (select count(*)::int from effect where effect.portal_id = decision.portal_id and content <> '{}') as effects,
