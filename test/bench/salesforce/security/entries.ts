@@ -32,6 +32,8 @@ export const asking: readonly string[] = [
   'SbxRescore.progressOf',
   'SbxSetup.view',
   'SbxSetup.tellMode',
+  'SbxLearnPage.view',
+  'SbxLearnPage.page',
   'GET /signalbox/policy',
 ];
 
@@ -75,6 +77,26 @@ function attemptsAbout([entry, input, outcomes]: AboutLead): Attempt[] {
 const byAdmin: Attempt['expected'] = { admin: 'allowed', opened: 'refused' };
 const byOps: Attempt['expected'] = { ...byAdmin, ops: 'allowed' };
 const refusedToOps: Attempt['expected'] = { admin: 'refused', ops: 'refused', opened: 'refused' };
+const refusedToAdmin: Attempt['expected'] = { admin: 'refused', opened: 'refused' };
+/** As the page Learn sends it. */
+const learnedParts = JSON.stringify({
+  scorecards: [
+    {
+      axis: 'fit',
+      basis: 'trained',
+      basePoints: 5,
+      attributes: [],
+      tableStart: 5,
+      scoreTable: [40, 60],
+      agreementTable: [50, 99],
+      isCalibrated: true,
+      trainedOn: 600,
+    },
+  ],
+  signals: null,
+  fitHigh: 60,
+  engagementHigh: null,
+});
 /** Who has the class and not the rights on the object is refused by the platform, not by us. */
 const bySenders: Attempt['expected'] = { integration: 'allowed', admin: 'refused', opened: 'refused' };
 
@@ -119,6 +141,15 @@ const others: readonly Attempt[] = [
   { entry: 'SbxSetup.makeMissing', input: {}, expected: byOps },
   { entry: 'SbxSetup.tellMode', input: { mode: 'live' }, expected: byOps },
   { entry: 'SbxSetup.changeMode', input: { mode: 'observe' }, expected: byOps },
+  { entry: 'SbxLearnPage.view', input: {}, expected: byAdmin },
+  {
+    entry: 'SbxLearnPage.page',
+    input: { before: null, lostStatuses: ['Closed - Not Converted'], trackedSince: '{}' },
+    expected: byAdmin,
+  },
+  { entry: 'SbxLearnPage.putIn', input: { learned: learnedParts, summary: 'Tried.' }, expected: byAdmin },
+  { entry: 'SbxLearnPage.putIn', input: { learned: '{}', summary: 'Tried.' }, expected: refusedToAdmin },
+  { entry: 'SbxLearnPage.takeBack', input: {}, expected: byAdmin },
   { entry: 'GET /signalbox/policy/live', input: {}, expected: byOps },
   { entry: 'GET /signalbox/policy/check', input: {}, expected: byOps },
   { entry: 'POST /signalbox/policy/publish', input: { note: 'Tried.' }, expected: byOps },

@@ -29,6 +29,8 @@ export const rights: Readonly<Record<string, Rights>> = {
   SbxRevisionPart__c: { admin: 'RC', ops: 'RC' },
   SbxSnapshot__c: snapshot,
   SbxSnapshotPart__c: snapshot,
+  // What somebody put into the draft: everybody of ours who may read it reads all, and nobody changes it.
+  SbxTraining__c: { admin: 'RC' },
   SbxTimeOff__c: { ...keptByOps, rep: 'R' },
 };
 

@@ -52,6 +52,13 @@ export const typing: readonly Typing[] = [
   { by: 'admin', entry: 'SbxErase.erase', input: { email: '{text}' } },
   { by: 'admin', entry: 'SbxErase.erase', input: { email: '{text}@' } },
   { by: 'admin', entry: 'SbxVerifySeals.verify', input: { afterNumber: 0, keptSeal: '{text}' } },
+  {
+    by: 'admin',
+    entry: 'SbxLearnPage.page',
+    input: { before: null, lostStatuses: ['{text}'], trackedSince: '{}' },
+  },
+  { by: 'admin', entry: 'SbxLearnPage.page', input: { before: null, lostStatuses: [], trackedSince: '{text}' } },
+  { by: 'admin', entry: 'SbxLearnPage.putIn', input: { learned: '{text}', summary: 'Tried.' } },
   { by: 'ops', entry: 'SbxSetup.changeMode', input: { mode: '{text}' } },
   { by: 'ops', entry: 'SbxSetup.tellMode', input: { mode: '{text}' } },
   { by: 'ops', entry: 'SbxPublishPage.publish', input: { note: '{text}' } },
