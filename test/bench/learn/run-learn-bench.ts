@@ -1,7 +1,9 @@
 import type { Reporter } from '../reporter.ts';
+import { benchActivities } from './activities.ts';
 import { benchTrainedAgreement } from './agreement.ts';
 import { benchBadHistories } from './bad-histories.ts';
 import { benchBank } from './bank.ts';
+import { benchMillion } from './million.ts';
 import { benchOlist } from './olist.ts';
 import { benchReference } from './reference.ts';
 
@@ -9,6 +11,8 @@ const parts = new Map<string, (reporter: Reporter) => Promise<void>>([
   ['bank', benchBank],
   ['scikit-learn', benchReference],
   ['olist', benchOlist],
+  ['million', benchMillion],
+  ['activities', benchActivities],
   ['bad-histories', benchBadHistories],
   ['agreement', benchTrainedAgreement],
 ]);

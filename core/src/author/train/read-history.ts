@@ -13,6 +13,7 @@ import type { Mapping } from '../run/mapping.ts';
 import { openRowFile } from '../run/read-rows.ts';
 import { RunError, StoppedEarly, type RunMessage } from '../run/run-message.ts';
 import { chooseOutcomeHeaders, type OutcomeColumn } from './outcome-columns.ts';
+import { isLarge } from './read-large-history.ts';
 import { outcomeOfCells, readOutcomes, saysOutcome, stillOpen, type LeadOutcome } from './read-outcomes.ts';
 
 /** The files of a history. Outcomes stand in a file of their own, or beside the leads. */
@@ -47,7 +48,7 @@ export async function readHistory(
 ): Promise<ReadHistory> {
   const messages: RunMessage[] = [];
   const directory = emptyDirectory();
-  if (files.activitiesFile !== null) {
+  if (files.activitiesFile !== null && !isLarge(files.activitiesFile)) {
     watch.onProgress('activities', 0, 1, 0);
     await readActivities(directory, files.activitiesFile);
     messages.push(...directory.messages);

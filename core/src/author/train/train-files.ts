@@ -11,7 +11,8 @@ import { RunFolder } from '../run/run-folder.ts';
 import { StoppedEarly, type RunMessage } from '../run/run-message.ts';
 import type { MappingOrigin } from '../run/run-request.ts';
 import { writeFileWhole } from '../run/write-file.ts';
-import { readHistory, type HistoryFiles, type HistoryWatch } from './read-history.ts';
+import { readHistory, type HistoryFiles, type HistoryWatch, type ReadHistory } from './read-history.ts';
+import { countLargeActivities, isPrepared, readPreparedHistory } from './read-large-history.ts';
 import { readTrainingSettings } from './training-settings.ts';
 
 /** What a training on files is made of. */
@@ -45,9 +46,21 @@ export async function openHistory(request: TrainingRequest, watch: TrainingWatch
   const settings = readTrainingSettings(request.settingsFile, request, policy);
   const folder = new RunFolder(request.outFolder);
   folder.open();
-  const { mapping } = await chooseMapping(request, folder, true, watch);
-  const { table, messages } = await readHistory(request, mapping, policy, watch);
+  const { table, messages } = isPrepared(request)
+    ? await readPreparedHistory(request, policy, watch)
+    : await readRows(request, folder, policy, watch);
+  await countLargeActivities(request, table, policy, settings.landmarkDays, watch);
   return { folder, policy, settings, table, messages, asOf: request.asOf ?? lastInstant(table, request.now) };
+}
+
+async function readRows(
+  request: TrainingRequest,
+  folder: RunFolder,
+  policy: Policy,
+  watch: TrainingWatch,
+): Promise<ReadHistory> {
+  const { mapping } = await chooseMapping(request, folder, true, watch);
+  return readHistory(request, mapping, policy, watch);
 }
 
 /** Looks at a history without learning from it. */
