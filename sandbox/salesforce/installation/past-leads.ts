@@ -24,13 +24,18 @@ export async function makePastLeads(
   onProgress: (count: number) => void = () => undefined,
 ): Promise<void> {
   const submissions = await readSampleLeads();
-  const records = submissions.map((each) => ({ ...leadRecordOf(each), SbxIntakeId__c: each.submissionKey }));
+  const records = submissions.map(namedRecordOf);
   await sendLeads(installation, records.map(installation.names.record), onProgress);
   await endLeads(installation, submissions);
 }
 
+/** A lead that can be found again by the sample's id. */
+export function namedRecordOf(submission: Submission): Record<string, unknown> {
+  return { ...leadRecordOf(submission), SbxIntakeId__c: submission.submissionKey };
+}
+
 /** Dates leads back that came in by the ids of the sample, and ends them. */
-async function endLeads({ org, admin, names }: Installation, submissions: readonly Submission[]): Promise<void> {
+export async function endLeads({ org, admin, names }: Installation, submissions: readonly Submission[]): Promise<void> {
   const ends = readEnds();
   const intakeField = names.of('SbxIntakeId__c').toLowerCase();
   const arrivals = new Map(submissions.map((each) => [each.submissionKey, Number(each.receivedAt)]));

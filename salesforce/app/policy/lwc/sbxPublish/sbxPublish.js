@@ -7,6 +7,8 @@ import publishRows from '@salesforce/apex/SbxPublishPage.publish';
 import compareWith from '@salesforce/apex/SbxPublishPage.compare';
 import restoreRows from '@salesforce/apex/SbxPublishPage.restore';
 
+/** A learned card changes hundreds of rows; nobody shall have to pass them all to publish. */
+const mostShown = 20;
 const numbered = (list) => list.map((each, place) => ({ ...each, place: `${place}` }));
 
 /** What is wrong with the rules, what would change, publishing with a reason, and the way back. */
@@ -18,6 +20,7 @@ export default class SbxPublish extends LightningElement {
   note = '';
   /** The number of the revision with which the rows are compared; null for the live one. */
   comparedWith = null;
+  isAllShown = false;
 
   connectedCallback() {
     this.load();
@@ -44,7 +47,15 @@ export default class SbxPublish extends LightningElement {
   }
 
   get changes() {
-    return numbered(this.view.changes);
+    return numbered(this.isAllShown ? this.view.changes : this.view.changes.slice(0, mostShown));
+  }
+
+  get hasMore() {
+    return !this.isAllShown && this.view.changes.length > mostShown;
+  }
+
+  get moreLabel() {
+    return `Show ${this.view.changes.length - mostShown} more`;
   }
 
   get hasChanges() {
@@ -69,6 +80,10 @@ export default class SbxPublish extends LightningElement {
 
   get isPublishLocked() {
     return this.isLoading || this.hasProblems || this.view.isUnchanged || this.note.trim() === '';
+  }
+
+  showAll() {
+    this.isAllShown = true;
   }
 
   takeNote(event) {

@@ -2,21 +2,17 @@ import { createElement } from 'lwc';
 import SbxHygiene from 'c/sbxHygiene';
 
 const mockNavigate = jest.fn();
-jest.mock(
-  'lightning/navigation',
-  () => {
-    const Navigate = Symbol('Navigate');
-    const NavigationMixin = (Base) =>
-      class extends Base {
-        [Navigate](reference) {
-          mockNavigate(reference);
-        }
-      };
-    NavigationMixin.Navigate = Navigate;
-    return { NavigationMixin };
-  },
-  { virtual: true },
-);
+jest.mock('lightning/navigation', () => {
+  const Navigate = Symbol('Navigate');
+  const NavigationMixin = (Base) =>
+    class extends Base {
+      [Navigate](reference) {
+        mockNavigate(reference);
+      }
+    };
+  NavigationMixin.Navigate = Navigate;
+  return { NavigationMixin };
+});
 
 const line = (code, grade, more = {}) => ({
   code,

@@ -59,6 +59,17 @@ describe('the page Publish', () => {
     expect(part(element, 'change')[0]).toContain('After: 1. When large.');
   });
 
+  it('shows twenty of many changes, and all when asked', async () => {
+    const changes = Array.from({ length: 203 }, (_, place) => ({ ...change, about: `bin ${place}` }));
+    const element = await open({ ...view, changes });
+    expect(part(element, 'change')).toHaveLength(20);
+    expect(element.shadowRoot.textContent).toContain('Publishing would change 203 things');
+    button(element, 'Show 183 more').click();
+    await settled();
+    expect(part(element, 'change')).toHaveLength(203);
+    expect(button(element, 'Show 183 more')).toBeUndefined();
+  });
+
   it('publishes only with a reason', async () => {
     publishRows.mockResolvedValue({ revisionNumber: 4 });
     const element = await open(view);
