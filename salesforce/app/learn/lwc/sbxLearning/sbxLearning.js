@@ -194,17 +194,17 @@ fieldKey,label:column.label,lows}}function countKnown(column,rows){let known=0;f
 1;return known}function sampleOf(column,rows){let step=Math.max(1,Math.floor(rows.length/2e5)),values=new Float64Array(Math.ceil(rows.length/
 step)),count=0;for(let place=0;place<rows.length;place+=step){let value=column.values[rows[place]];Number.isNaN(value)||(values[count]=value,
 count+=1)}return values.subarray(0,count).sort()}function chooseTextBins(column,rows,labels,leastRows,mostOwn=60){let counts=new Float64Array(column.texts.length),wins=new Float64Array(column.
-texts.length),allWins=0,known=0;rows.forEach((row,place)=>{let code=column.codes[row];code>=0&&(counts[code]+=1,wins[code]+=labels[place],known+=
-1,allWins+=labels[place])});let average2=known===0?0:allWins/known,usable=[...column.texts.keys()].filter(code=>counts[code]>=3&&isListable(
-column.texts[code])).sort((one,other)=>counts[other]-counts[one]||compareTexts(column.texts[one],column.texts[other])),own=usable.filter(code=>counts[code]>=
-leastRows).slice(0,mostOwn),isOwn=new Set(own),rare=usable.filter(code=>!isOwn.has(code)),rate=code=>(wins[code]+20*average2)/(counts[code]+
-20);rare.sort((one,other)=>rate(one)-rate(other)||compareTexts(column.texts[one],column.texts[other]));let groups=[...own.map(code=>[code]),
-...splitEvenly(rare,counts,leastRows)];return{kind:"text",fieldKey:column.fieldKey,label:column.label,groups:groups.map(codes=>codes.map(code=>column.
-texts[code]).sort(compareTexts))}}function splitEvenly(codes,counts,leastRows){let all=codes.reduce((sum,code)=>sum+counts[code],0),wanted=Math.
-max(leastRows,all/12),groups=[],group=[],taken=0;for(let code of codes)group.length>0&&(taken>=wanted||group.length>=500)&&(groups.push(group),
-group=[],taken=0),group.push(code),taken+=counts[code];return group.length>0&&taken>=leastRows/2&&groups.push(group),groups}function isListable(text){
-return text.length>0&&text.length<=120&&/^[^;\p{Cc}\p{Cs}]*$/u.test(text)}function compareTexts(one,other){return one===other?0:one<other?-1:
-1}function encodeLeads(table,rows,attributes){return{rowCount:rows.length,codes:attributes.map(bins=>encodeAttribute(table,rows,bins)),codeCounts:attributes.
+texts.length),allWins=0,known=0;for(let place=0;place<rows.length;place+=1){let code=column.codes[rows[place]];code>=0&&(counts[code]+=1,wins[code]+=
+labels[place],known+=1,allWins+=labels[place])}let average2=known===0?0:allWins/known,usable=[...column.texts.keys()].filter(code=>counts[code]>=
+3&&isListable(column.texts[code])).sort((one,other)=>counts[other]-counts[one]||compareTexts(column.texts[one],column.texts[other])),own=usable.
+filter(code=>counts[code]>=leastRows).slice(0,mostOwn),isOwn=new Set(own),rare=usable.filter(code=>!isOwn.has(code)),rate=code=>(wins[code]+
+20*average2)/(counts[code]+20);rare.sort((one,other)=>rate(one)-rate(other)||compareTexts(column.texts[one],column.texts[other]));let groups=[
+...own.map(code=>[code]),...splitEvenly(rare,counts,leastRows)];return{kind:"text",fieldKey:column.fieldKey,label:column.label,groups:groups.
+map(codes=>codes.map(code=>column.texts[code]).sort(compareTexts))}}function splitEvenly(codes,counts,leastRows){let all=codes.reduce((sum,code)=>sum+
+counts[code],0),wanted=Math.max(leastRows,all/12),groups=[],group=[],taken=0;for(let code of codes)group.length>0&&(taken>=wanted||group.length>=
+500)&&(groups.push(group),group=[],taken=0),group.push(code),taken+=counts[code];return group.length>0&&taken>=leastRows/2&&groups.push(group),
+groups}function isListable(text){return text.length>0&&text.length<=120&&/^[^;\p{Cc}\p{Cs}]*$/u.test(text)}function compareTexts(one,other){
+return one===other?0:one<other?-1:1}function encodeLeads(table,rows,attributes){return{rowCount:rows.length,codes:attributes.map(bins=>encodeAttribute(table,rows,bins)),codeCounts:attributes.
 map(countCodes)}}function encodeAttribute(table,rows,bins){let column=columnOf(table,bins.fieldKey);return column===void 0||column.kind!==bins.
 kind?new Uint8Array(rows.length):column.kind==="number"?encodeNumbers(column,rows,bins):encodeTexts(column,rows,bins)}function encodeNumbers(column,rows,{
 lows}){let codes=new Uint8Array(rows.length),edges=Float64Array.from(lows);for(let place=0;place<rows.length;place+=1){let value=column.values[rows[place]];
@@ -532,60 +532,67 @@ sum/matrix[other+column];else if(sum>0)matrix[start+column]=Math.sqrt(sum);else 
 let solution=Float64Array.from(right);for(let row=0;row<size;row+=1){let sum=solution[row];for(let inner=0;inner<row;inner+=1)sum-=triangle[row*
 size+inner]*solution[inner];solution[row]=sum/triangle[row*size+row]}for(let row=size-1;row>=0;row-=1){let sum=solution[row];for(let inner=row+
 1;inner<size;inner+=1)sum-=triangle[inner*size+row]*solution[inner];solution[row]=sum/triangle[row*size+row]}return solution}function invertFactored(triangle,size){
-let inverse=new Float64Array(size*size),unit=new Float64Array(size);for(let column=0;column<size;column+=1)unit[column]=1,inverse.set(solveFactored(
-triangle,size,unit),column*size),unit[column]=0;return inverse}function untied(places){return{parameterOf:Int32Array.from({length:places.count},(_,place)=>place),count:places.count}}function tie(ties,one,other){
+let inverse=new Float64Array(size*size),upright=transpose(triangle,size),solution=new Float64Array(size);for(let column=0;column<size;column+=
+1){solution.fill(0),solution[column]=1;for(let row=column;row<size;row+=1){let sum=solution[row];for(let inner=column;inner<row;inner+=1)sum-=
+triangle[row*size+inner]*solution[inner];solution[row]=sum/triangle[row*size+row]}for(let row=size-1;row>=0;row-=1){let sum=solution[row];for(let inner=row+
+1;inner<size;inner+=1)sum-=upright[row*size+inner]*solution[inner];solution[row]=sum/upright[row*size+row]}inverse.set(solution,column*size)}
+return inverse}function transpose(matrix,size){let upright=new Float64Array(size*size);for(let row=0;row<size;row+=1)for(let column=0;column<
+size;column+=1)upright[column*size+row]=matrix[row*size+column];return upright}function untied(places){return{parameterOf:Int32Array.from({length:places.count},(_,place)=>place),count:places.count}}function tie(ties,one,other){
 let kept=Math.min(ties.parameterOf[one],ties.parameterOf[other]),gone=Math.max(ties.parameterOf[one],ties.parameterOf[other]);return kept===
 gone?ties:{parameterOf:ties.parameterOf.map(parameter=>parameter===gone?kept:parameter>gone?parameter-1:parameter),count:ties.count-1}}function sumByParameter(ties,byWeight){
 let sums=new Float64Array(ties.count);return byWeight.forEach((amount,place)=>{sums[ties.parameterOf[place]]+=amount}),sums}function sumSquareByParameter(ties,byWeight,weightCount){
 if(ties.count===weightCount)return byWeight;let sums=new Float64Array(ties.count*ties.count);for(let row=0;row<weightCount;row+=1){let parameterRow=ties.
 parameterOf[row];for(let column=0;column<=row;column+=1){let amount=byWeight[row*weightCount+column];if(amount!==0){let parameterColumn=ties.
 parameterOf[column],high=Math.max(parameterRow,parameterColumn),low=Math.min(parameterRow,parameterColumn);sums[high*ties.count+low]+=high===
-low&&row!==column?2*amount:amount}}}return sums}var mostSteps=40,enough=1e-7,mostHalvings=20;function fitAdditive(design,settings){let places=placeWeights(design),ties=untied(places),start=settings.
-start??firstGuess(design,places,settings);for(;;){let fit=climb(design,places,ties,settings,start),next=tieViolators(design,places,ties,settings.
-directions,fit.weights);if(next===ties)return fit;ties=next,start=averageTied(fit.weights,ties)}}function firstGuess(design,places,settings){
-let weights=Float64Array.from(settings.prior??new Float64Array(places.count)),wins=.5;for(let label of design.labels)wins+=label;return weights[places.
-base]=Math.log(wins/(design.rowCount+1-wins)),weights}function climb(design,places,ties,settings,start){let weights=start,here=penalised(design,
-places,settings,weights);for(let step=0;;step+=1){let slope=sumByParameter(ties,here.slope),matrix=sumSquareByParameter(ties,here.curvature,
-places.count);for(let parameter=0;parameter<ties.count;parameter+=1)matrix[parameter*ties.count+parameter]+=1e-9;if(!factor(matrix,ties.count))
-throw new Error("The curvature of a held likelihood is always positive.");let move=solveFactored(matrix,ties.count,slope);if(!(move.reduce((sum,amount,parameter)=>sum+
-amount*slope[parameter],0)/2<enough*(1+Math.abs(here.logLikelihood))*.01||step===mostSteps)){let next=takeStep(design,places,settings,ties,weights,
-move,here.logLikelihood);if(next!==null){weights=next.weights,here=next.curvature;continue}}return{places,weights,covariance:spreadOut(samplingCovariance(
-matrix,ties,settings.holding,design),ties,places.count),logLikelihood:here.logLikelihood,steps:step}}}function takeStep(design,places,settings,ties,weights,move,least){
-for(let halving=0,share=1;halving<mostHalvings;halving+=1,share/=2){let next=weights.map((weight,place)=>weight+share*move[ties.parameterOf[place]]),
-curvature=penalised(design,places,settings,next);if(curvature.logLikelihood>=least)return{weights:next,curvature}}return null}function penalised(design,places,settings,weights){
-let curvature=curve(design,places,weights),place=0;return settings.holding.forEach((holding,group)=>{let end=place+(design.codeCounts[group]??
-1);for(;place<end;place+=1){let away=weights[place]-(settings.prior?.[place]??0);curvature.logLikelihood-=holding*away*away/2,curvature.slope[place]-=
-holding*away,curvature.curvature[place*places.count+place]+=holding}}),settings.smoothing>0&&design.isOrdered.forEach((isOrdered,attribute)=>{
-let first=places.attributeStarts[attribute]+2,end=places.attributeStarts[attribute]+design.codeCounts[attribute];for(let place2=first;isOrdered&&
-place2+1<end;place2+=1)holdTogether(curvature,places,settings,weights,place2)}),curvature}function holdTogether(curvature,places,{smoothing,
-prior},weights,place){let believed=prior===null?0:prior[place+1]-prior[place],apart=weights[place+1]-weights[place]-believed,size=places.count;
-curvature.logLikelihood-=smoothing*apart*apart/2,curvature.slope[place]+=smoothing*apart,curvature.slope[place+1]-=smoothing*apart,curvature.
-curvature[place*size+place]+=smoothing,curvature.curvature[(place+1)*size+place+1]+=smoothing,curvature.curvature[(place+1)*size+place]-=smoothing}
-function tieViolators(design,places,ties,directions,weights){let next=ties;return directions.forEach((direction,attribute)=>{if(direction===
-"any"||!design.isOrdered[attribute])return;let sign=direction==="up"?1:-1,end=places.attributeStarts[attribute]+design.codeCounts[attribute];
-for(let place=places.attributeStarts[attribute]+2;place+1<end;place+=1)!(ties.parameterOf[place]===ties.parameterOf[place+1])&&sign*(weights[place+
-1]-weights[place])<0&&(next=tie(next,place,place+1))}),next}function samplingCovariance(triangle,ties,holding,design){let size=ties.count,inverse=invertFactored(
-triangle,size),held=sumByParameter(ties,holdingByWeight(design,holding)),covariance=Float64Array.from(inverse);for(let row=0;row<size;row+=1)
-for(let middle=0;middle<size;middle+=1){let share=inverse[row*size+middle]*held[middle];if(share!==0)for(let column=0;column<size;column+=1)
-covariance[row*size+column]-=share*inverse[middle*size+column]}return covariance}function holdingByWeight({codeCounts,amounts},holding){let sizes=[
-...codeCounts,...amounts.map(()=>1)];return Float64Array.from([...sizes.flatMap((size,group)=>Array.from({length:size},()=>holding[group])),
-0])}function averageTied(weights,ties){let sums=new Float64Array(ties.count),counts=new Float64Array(ties.count);return weights.forEach((weight,place)=>{
-sums[ties.parameterOf[place]]+=weight,counts[ties.parameterOf[place]]+=1}),weights.map((_,place)=>sums[ties.parameterOf[place]]/counts[ties.
-parameterOf[place]])}function spreadOut(byParameter,ties,weightCount){if(ties.count===weightCount)return byParameter;let spread=new Float64Array(
-weightCount*weightCount);for(let row=0;row<weightCount;row+=1)for(let column=0;column<weightCount;column+=1)spread[row*weightCount+column]=byParameter[ties.
-parameterOf[row]*ties.count+ties.parameterOf[column]];return spread}var nearCut={from:.67,until:.9};function centerWeights(design,fit){let{places}=fit,covariance=Float64Array.from(fit.covariance),counts=design.
+low&&row!==column?2*amount:amount}}}return sums}var mostSteps=40,enough=1e-7,mostHalvings=20;function fitAdditive(design,settings){let{ties,summit}=climbInOrder(design,settings),{places,weights,
+triangle,logLikelihood,steps}=summit,covariance=samplingCovariance(triangle,ties,settings.holding,design);return{places,weights,covariance:spreadOut(
+covariance,ties,places.count),logLikelihood,steps}}function fitWeights(design,settings){return climbInOrder(design,settings).summit.weights}
+function climbInOrder(design,settings){let places=placeWeights(design),ties=untied(places),start=settings.start??firstGuess(design,places,settings);
+for(;;){let summit=climb(design,places,ties,settings,start),next=tieViolators(design,places,ties,settings.directions,summit.weights);if(next===
+ties)return{ties,summit};ties=next,start=averageTied(summit.weights,ties)}}function firstGuess(design,places,settings){let weights=Float64Array.
+from(settings.prior??new Float64Array(places.count)),wins=.5;for(let label of design.labels)wins+=label;return weights[places.base]=Math.log(
+wins/(design.rowCount+1-wins)),weights}function climb(design,places,ties,settings,start){let weights=start,here=penalised(design,places,settings,
+weights);for(let step=0;;step+=1){let slope=sumByParameter(ties,here.slope),matrix=sumSquareByParameter(ties,here.curvature,places.count);for(let parameter=0;parameter<
+ties.count;parameter+=1)matrix[parameter*ties.count+parameter]+=1e-9;if(!factor(matrix,ties.count))throw new Error("The curvature of a held \
+likelihood is always positive.");let move=solveFactored(matrix,ties.count,slope);if(!(move.reduce((sum,amount,parameter)=>sum+amount*slope[parameter],
+0)/2<enough*(1+Math.abs(here.logLikelihood))*.01||step===mostSteps)){let next=takeStep(design,places,settings,ties,weights,move,here.logLikelihood);
+if(next!==null){weights=next.weights,here=next.curvature;continue}}return{places,weights,triangle:matrix,logLikelihood:here.logLikelihood,steps:step}}}
+function takeStep(design,places,settings,ties,weights,move,least){for(let halving=0,share=1;halving<mostHalvings;halving+=1,share/=2){let next=weights.
+map((weight,place)=>weight+share*move[ties.parameterOf[place]]),curvature=penalised(design,places,settings,next);if(curvature.logLikelihood>=
+least)return{weights:next,curvature}}return null}function penalised(design,places,settings,weights){let curvature=curve(design,places,weights),
+place=0;return settings.holding.forEach((holding,group)=>{let end=place+(design.codeCounts[group]??1);for(;place<end;place+=1){let away=weights[place]-
+(settings.prior?.[place]??0);curvature.logLikelihood-=holding*away*away/2,curvature.slope[place]-=holding*away,curvature.curvature[place*places.
+count+place]+=holding}}),settings.smoothing>0&&design.isOrdered.forEach((isOrdered,attribute)=>{let first=places.attributeStarts[attribute]+
+2,end=places.attributeStarts[attribute]+design.codeCounts[attribute];for(let place2=first;isOrdered&&place2+1<end;place2+=1)holdTogether(curvature,
+places,settings,weights,place2)}),curvature}function holdTogether(curvature,places,{smoothing,prior},weights,place){let believed=prior===null?
+0:prior[place+1]-prior[place],apart=weights[place+1]-weights[place]-believed,size=places.count;curvature.logLikelihood-=smoothing*apart*apart/
+2,curvature.slope[place]+=smoothing*apart,curvature.slope[place+1]-=smoothing*apart,curvature.curvature[place*size+place]+=smoothing,curvature.
+curvature[(place+1)*size+place+1]+=smoothing,curvature.curvature[(place+1)*size+place]-=smoothing}function tieViolators(design,places,ties,directions,weights){
+let next=ties;return directions.forEach((direction,attribute)=>{if(direction==="any"||!design.isOrdered[attribute])return;let sign=direction===
+"up"?1:-1,end=places.attributeStarts[attribute]+design.codeCounts[attribute];for(let place=places.attributeStarts[attribute]+2;place+1<end;place+=
+1)!(ties.parameterOf[place]===ties.parameterOf[place+1])&&sign*(weights[place+1]-weights[place])<0&&(next=tie(next,place,place+1))}),next}function samplingCovariance(triangle,ties,holding,design){
+let size=ties.count,inverse=invertFactored(triangle,size),held=sumByParameter(ties,holdingByWeight(design,holding)),covariance=Float64Array.
+from(inverse);for(let row=0;row<size;row+=1)for(let middle=0;middle<size;middle+=1){let share=inverse[row*size+middle]*held[middle];if(share!==
+0)for(let column=0;column<size;column+=1)covariance[row*size+column]-=share*inverse[middle*size+column]}return covariance}function holdingByWeight({
+codeCounts,amounts},holding){let sizes=[...codeCounts,...amounts.map(()=>1)];return Float64Array.from([...sizes.flatMap((size,group)=>Array.
+from({length:size},()=>holding[group])),0])}function averageTied(weights,ties){let sums=new Float64Array(ties.count),counts=new Float64Array(
+ties.count);return weights.forEach((weight,place)=>{sums[ties.parameterOf[place]]+=weight,counts[ties.parameterOf[place]]+=1}),weights.map((_,place)=>sums[ties.
+parameterOf[place]]/counts[ties.parameterOf[place]])}function spreadOut(byParameter,ties,weightCount){if(ties.count===weightCount)return byParameter;
+let spread=new Float64Array(weightCount*weightCount);for(let row=0;row<weightCount;row+=1)for(let column=0;column<weightCount;column+=1)spread[row*
+weightCount+column]=byParameter[ties.parameterOf[row]*ties.count+ties.parameterOf[column]];return spread}var nearCut={from:.67,until:.9};function centerWeights(design,fit){let{places}=fit,covariance=Float64Array.from(fit.covariance),counts=design.
 codes.map((codes,attribute)=>countCodesOf(codes,design.codeCounts[attribute])),near=findNear(design,fit),nearCounts=design.codes.map((codes,attribute)=>countCodesOf(
 near.map(row=>codes[row]),design.codeCounts[attribute])),base=fit.weights[places.base],attributes=counts.map((count,attribute)=>{let start=places.
 attributeStarts[attribute],own=fit.weights.subarray(start,start+count.length),mean=averageBy(count,design.rowCount,code=>own[code]);return base+=
 mean,centerCovariance(covariance,places.count,start,nearCounts[attribute],near.length),own.map((weight,code)=>count[code]===0?0:weight-mean)});
 return{base,attributes,counts,covariance}}function findNear(design,{places,weights}){let odds=logOdds(design,places,weights),sorted=Float64Array.
-from(odds).sort(),low=sorted[Math.floor(nearCut.from*(sorted.length-1))],high=sorted[Math.floor(nearCut.until*(sorted.length-1))];return Int32Array.
-from(odds.keys()).filter(row=>odds[row]>=low&&odds[row]<=high)}function countCodesOf(codes,codeCount){let counts=new Int32Array(codeCount);for(let code of codes)
-counts[code]+=1;return counts}function averageBy(counts,all,amountOf){let sum=0;return counts.forEach((count,code)=>{sum+=count*amountOf(code)}),
-all===0?0:sum/all}function centerCovariance(covariance,size,start,counts,all){for(let other=0;other<size;other+=1){let mean=averageBy(counts,
-all,code=>covariance[(start+code)*size+other]);for(let code=0;code<counts.length;code+=1)covariance[(start+code)*size+other]-=mean}for(let other=0;other<
-size;other+=1){let mean=averageBy(counts,all,code=>covariance[other*size+start+code]);for(let code=0;code<counts.length;code+=1)covariance[other*
-size+start+code]-=mean}}function shareVariance(design,places,{covariance,attributes}){let size=places.count,sums=attributes.map(({length})=>new Float64Array(length)),
+from(odds).sort(),low=sorted[Math.floor(nearCut.from*(sorted.length-1))],high=sorted[Math.floor(nearCut.until*(sorted.length-1))],near=new Int32Array(
+odds.length),count=0;for(let row=0;row<odds.length;row+=1)near[count]=row,count+=odds[row]>=low&&odds[row]<=high?1:0;return near.subarray(0,
+count)}function countCodesOf(codes,codeCount){let counts=new Int32Array(codeCount);for(let row=0;row<codes.length;row+=1)counts[codes[row]]+=
+1;return counts}function averageBy(counts,all,amountOf){let sum=0;return counts.forEach((count,code)=>{sum+=count*amountOf(code)}),all===0?0:
+sum/all}function centerCovariance(covariance,size,start,counts,all){for(let other=0;other<size;other+=1){let mean=averageBy(counts,all,code=>covariance[(start+
+code)*size+other]);for(let code=0;code<counts.length;code+=1)covariance[(start+code)*size+other]-=mean}for(let other=0;other<size;other+=1){
+let mean=averageBy(counts,all,code=>covariance[other*size+start+code]);for(let code=0;code<counts.length;code+=1)covariance[other*size+start+
+code]-=mean}}function shareVariance(design,places,{covariance,attributes}){let size=places.count,sums=attributes.map(({length})=>new Float64Array(length)),
 counts=attributes.map(({length})=>new Float64Array(length)),step=Math.max(1,Math.floor(design.rowCount/2e4)),ofSignals=0,seen=0,present=new Int32Array(
 attributes.length),signalMeans=design.amounts.map(amounts=>amounts.reduce((sum,amount)=>sum+amount,0)/design.rowCount),away=new Float64Array(
 design.amounts.length);for(let row=0;row<design.rowCount;row+=step){seen+=1,attributes.forEach((_,attribute)=>{present[attribute]=places.attributeStarts[attribute]+
@@ -596,8 +603,8 @@ sum,counts[attribute][code]+=1}for(let signal=0;signal<away.length;signal+=1){le
 sum+=covariance[line2+other];for(let other=0;other<away.length;other+=1)sum+=away[other]*covariance[line2+places.signalStart+other];ofSignals+=
 away[signal]*sum}}return{byCode:sums.map((own,attribute)=>own.map((sum,code)=>{let place=places.attributeStarts[attribute]+code,alone=covariance[place*
 size+place];return counts[attribute][code]===0?alone:Math.max(0,sum/counts[attribute][code])})),ofSignals:seen===0?0:Math.max(0,ofSignals/seen)}}function roundCard(design,fit,attributes,signals){let centered=centerWeights(design,fit),variance=shareVariance(design,fit.places,centered);
-return{basePoints:asPoints(centered.base),attributes:attributes.map((bins,attribute)=>({bins,points:Int32Array.from(centered.attributes[attribute],
-asPoints),evidence:centered.counts[attribute],varianceHundredths:Int32Array.from(variance.byCode[attribute],ofCode=>asHundredths(ofCode+(attribute===
+return{basePoints:asPoints(centered.base),attributes:attributes.map((bins,attribute)=>({bins,points:Array.from(centered.attributes[attribute],
+asPoints),evidence:[...centered.counts[attribute]],varianceHundredths:Array.from(variance.byCode[attribute],ofCode=>asHundredths(ofCode+(attribute===
 0?variance.ofSignals:0)))})),signals:signals.map((signal,place)=>pointsOfSignal(signal,fit.weights[fit.places.signalStart+place]))}}function pointsOfSignal({
 signalKey,label,halfLifeDays,cap},weight){let points=asPoints(weight);return{signalKey,label,points,halfLifeDays,capPoints:Math.min(1e3,Math.
 round(Math.abs(points)*cap))}}function asHundredths(variance){return Math.min(mostVarianceHundredths,Math.ceil(variance*pointsPerLogOdds*pointsPerLogOdds*
@@ -607,7 +614,7 @@ table,leads,fieldKey,leastRows)),measured=settings.signals.map(signal=>chooseSig
 settings.decayTable)).filter(signal=>signal!==null),design={rowCount:rows.length,codes:encodeLeads(table,rows,attributes).codes,codeCounts:attributes.
 map(countCodes),isOrdered:attributes.map(({kind})=>kind==="number"),amounts:measured.map(({amounts})=>amounts),labels},holding=holdingFor(labels.
 reduce((sum,label)=>sum+label,0)),fitSettings={holding:holdAll(design,holding),smoothing:0,prior:settings.expertCard===null?null:expertPrior(
-settings.expertCard,table,rows,attributes,design),directions:settings.fields.map(({direction})=>direction)},start=startOf(design,before,thinned=>fitAdditive(
+settings.expertCard,table,rows,attributes,design),directions:settings.fields.map(({direction})=>direction)},start=startOf(design,before,thinned=>fitWeights(
 thinned,{...fitSettings,start:null})),fit=fitAdditive(design,{...fitSettings,start}),forms=measured.map(({form})=>form);return{card:roundCard(
 design,fit,attributes,forms),design,fit,holding}}function cardPoints(table,rows,card,settings){let signalPoints=new Int32Array(rows.length),
 moments=momentsOf(table,rows,settings);for(let signal of card.signals){let place=table.activities.signalKeys.indexOf(signal.signalKey);if(place>=
@@ -617,7 +624,7 @@ from(rows,row=>table.arrivedAt[row]+landmarkDays*dayMillis4)}function chooseBins
 if(column===void 0)throw new Error(`The history has no field "${fieldKey}".`);return column.kind==="number"?chooseNumberBins(column,leads.rows,
 leastRows):chooseTextBins(column,leads.rows,leads.labels,leastRows)}function startOf(design,before,fitThinned){if(before!==null&&before.places.
 count===fitPlaceCount(design))return before.weights;let step=Math.floor(design.rowCount/rowsOfFirstFit);if(step<2)return null;let places=Int32Array.
-from({length:Math.floor(design.rowCount/step)},(_,place)=>place*step);return fitThinned(takeRows(design,places)).weights}function fitPlaceCount(design){
+from({length:Math.floor(design.rowCount/step)},(_,place)=>place*step);return fitThinned(takeRows(design,places))}function fitPlaceCount(design){
 return design.codeCounts.reduce((sum,count)=>sum+count,0)+design.amounts.length+1}var highShare=.2,tableSteps=41;function normalShare(errors){let size=Math.abs(errors)/Math.SQRT2,part=1/(1+.3275911*size),tail=part*(.254829592+
 part*(-.284496736+part*(1.421413741+part*(-1.453152027+part*1.061405429))))*Math.exp(-size*size);return errors>=0?1-tail/2:tail/2}function agreementTable(){
 return Array.from({length:tableSteps},(_,step)=>Math.round(100*normalShare(step/10)))}function stepsFromCut(points,variances,cut){return points.
@@ -713,13 +720,13 @@ push("The history is too short for a time split, so nothing shows yet how the ca
 frozen.areaUnderCurve;area<.6&&weaknesses.push(`On later leads it hardly tells won from others (area under the curve ${area.toFixed(2)}; cha\
 nce alone is 0.50).`),timeSplit.isTopClearlyAhead||weaknesses.push("On later leads the top fifth is not clearly ahead of the middle."),crossValidation.
 areaUnderCurve-area>.05&&weaknesses.push(`It does worse on later leads (${area.toFixed(2)}) than on leads drawn by chance (${crossValidation.
-areaUnderCurve.toFixed(2)}): times are changing, and the first figure is the honest one.`),timeSplit.rolling.calibrationError>.07&&weaknesses.
-push(`Chances are off by ${Math.round(timeSplit.rolling.calibrationError*100)} percentage points on average, even when they follow recent an\
-swers.`),timeSplit.present!==null&&timeSplit.present.areaUnderCurve>=area&&weaknesses.push("The present card orders later leads at least as \
-well.")}return wonCount<300&&weaknesses.push(`Only ${wonCount} wins: the points lean on the present card, and many bins rest on a handful of\
- leads.`),chances.length>0&&Math.max(...quantiles(chances))-Math.min(...quantiles(chances))<.005&&weaknesses.push("It gives nearly all leads\
- the same chance."),weaknesses}function quantiles(chances){let sorted=Float64Array.from(chances).sort();return[sorted[Math.floor(sorted.length*
-.05)],sorted[Math.floor((sorted.length-1)*.95)]]}var mostEntries=2001;function layScoreTable(calibration,averageLogOdds,leastPoints,mostPoints2){let middle=Math.round((leastPoints+mostPoints2)/
+areaUnderCurve.toFixed(2)}): times are changing, and the figure on later leads is the honest one.`),timeSplit.rolling.calibrationError>.07&&
+weaknesses.push(`Chances are off by ${Math.round(timeSplit.rolling.calibrationError*100)} percentage points on average, even when they follo\
+w recent answers.`),timeSplit.present!==null&&timeSplit.present.areaUnderCurve>=area&&weaknesses.push("The present card orders later leads a\
+t least as well.")}return wonCount<300&&weaknesses.push(`Only ${wonCount} wins: many bins rest on a handful of leads, and the points lean on\
+ what was believed before.`),chances.length>0&&Math.max(...quantiles(chances))-Math.min(...quantiles(chances))<.005&&weaknesses.push("It giv\
+es nearly all leads the same chance."),weaknesses}function quantiles(chances){let sorted=Float64Array.from(chances).sort();return[sorted[Math.
+floor(sorted.length*.05)],sorted[Math.floor((sorted.length-1)*.95)]]}var mostEntries=2001;function layScoreTable(calibration,averageLogOdds,leastPoints,mostPoints2){let middle=Math.round((leastPoints+mostPoints2)/
 2),tableStart=Math.max(leastPoints,middle-(mostEntries-1)/2),entries=Math.min(mostEntries,mostPoints2-tableStart+1),scoreTable=[];for(let place=0;place<
 entries;place+=1){let against=calibratedLogOdds(calibration,tableStart+place)-averageLogOdds;scoreTable.push(Math.max(scoreTable.at(-1)??0,Math.
 round(100*chanceOf(against))))}return{tableStart,scoreTable}}function scoreAt({tableStart,scoreTable},points){return scoreTable[Math.max(0,Math.
@@ -737,38 +744,53 @@ missingPoints:points[0]}}function reach(card){let least=card.basePoints,most=car
 ...points),most+=Math.max(...points);for(let{points,capPoints}of card.signals)least-=points<0?capPoints:0,most+=points>0?capPoints:0;return{
 least,most}}function signalsOf(present,card){return present.map(signal=>{let learned=card.signals.find(({signalKey})=>signalKey===signal.signalKey);
 return learned===void 0?{...signal,points:0,capPoints:0}:{...signal,points:learned.points,halfLifeDays:learned.halfLifeDays,capPoints:learned.
-capPoints}})}var winsWithoutPrior2=300;async function learnAxis(question){let{axis,table,leads,policy,settings}=question,present=policy.scorecards[axes.indexOf(
+capPoints}})}var leastWins2=300,leastLaterWins=30,mostTexts=20,mostSegments=6,worthwhileArea=.01;function compareSegments(table,leads,settings,answerDays){
+let{earlier,later}=splitByTime(table,leads,answerDays),segments=findSegments(table,earlier,settings);if(segments.length===0)return[];let{card:ofAll}=fitCard(
+table,earlier,settings);return segments.flatMap(({column,code,wonCount})=>{let isInside=({rows},place)=>column.codes[rows[place]]===code,laterOwn=takeLeads(
+later,place=>isInside(later,place));if(countWins(laterOwn)<leastLaterWins||laterOwn.rows.length-countWins(laterOwn)<leastLaterWins)return[];
+let{card}=fitCard(table,takeLeads(earlier,place=>isInside(earlier,place)),settings),own=judge(cardPoints(table,laterOwn.rows,card,settings),
+laterOwn.labels),all=judge(cardPoints(table,laterOwn.rows,ofAll,settings),laterOwn.labels);return[{fieldKey:column.fieldKey,text:column.texts[code],
+earlierWonCount:wonCount,laterCount:laterOwn.rows.length,own,all,isOwnBetter:own.areaUnderCurve>all.areaUnderCurve+worthwhileArea&&own.logLoss<
+all.logLoss}]})}function findSegments(table,leads,{fields}){return fields.map(({fieldKey})=>columnOf(table,fieldKey)).filter(column=>column?.
+kind==="text"&&column.texts.length<=mostTexts).flatMap(column=>{let counts=column.texts.map(()=>({won:0,all:0}));return leads.rows.forEach((row,place)=>{
+let count=counts[column.codes[row]];count!==void 0&&(count.all+=1,count.won+=leads.labels[place])}),counts.flatMap(({won,all},code)=>won>=leastWins2&&
+all-won>=leastWins2&&all<leads.rows.length*.9?[{column,code,wonCount:won}]:[])}).sort((one,other)=>other.wonCount-one.wonCount||compareKeys(
+one,other)).slice(0,mostSegments)}function compareKeys(one,other){let[first,second]=[one,other].map(({column,code})=>`${column.fieldKey} ${column.
+texts[code]}`);return first<second?-1:1}function countWins({labels}){return labels.reduce((sum,label)=>sum+label,0)}function judge(points,labels){
+let odds=Float64Array.from(points,own=>own/pointsPerLogOdds),{shift}=fitLine(odds,labels,!1);return{areaUnderCurve:areaUnderCurve(points,labels),
+logLoss:logLoss(odds.map(value=>chanceOf(value+shift)),labels)}}var winsWithoutPrior2=300;async function learnAxis(question){let{axis,table,leads,policy,settings}=question,present=policy.scorecards[axes.indexOf(
 axis)],wonCount=leads.labels.reduce((sum,label)=>sum+label,0),card={fields:settings.fields.filter(({fieldKey,axis:taught})=>taught===axis&&isUsable(
 question,fieldKey)),signals:axis==="engagement"?policy.signals:[],decayTable:policy.decayTable,landmarkDays:axis==="engagement"?settings.landmarkDays:
 0,expertCard:wonCount<winsWithoutPrior2&&present.basis==="expert"?present:null};if(card.fields.length===0)return refusal(axis);let presentScoresOf=rows=>presentScores(
 present,policy.signals,policy.decayTable,card.landmarkDays,table,rows),{evaluation,crossValidation}=await evaluateCard(table,leads,{card,answerDays:question.
-answerDays,seed:settings.seed,presentScoresOf,onStep:question.onStep});await question.onStep("card",0,1);let fitted=fitCard(table,leads,card),
-calibration=calibrate(crossValidation.points,leads.labels,1),share=wonCount/leads.rows.length,scorecard=scorecardOf({axis,card:fitted.card,calibration,
-averageLogOdds:logOddsOf(share),trainedOn:leads.rows.length}),points=cardPoints(table,leads.rows,fitted.card,card),highBefore=axis==="fit"?policy.
-thresholds.fitHigh:policy.thresholds.engagementHigh;return{kind:"learned",axis,isPriorDriven:wonCount<winsWithoutPrior2,labelled:{count:leads.
-rows.length,wonCount},card:fitted.card,calibration,evaluation,scorecard,signals:axis==="engagement"?signalsOf(policy.signals,fitted.card):[],
-highFrom:placeThreshold(scorecard,points,presentScoresOf(leads.rows),highBefore),weaknesses:findWeaknesses(evaluation,wonCount,chancesOf(calibration,
-points))}}function isUsable({table,excluded},fieldKey){return!excluded.has(fieldKey)&&columnOf(table,fieldKey)!==void 0}function refusal(axis){
-return{kind:"refused",axis,code:"LRN050",reason:`no field that may teach ${axis} has values in this history`,next:`map fields that say ${axis===
-"fit"?"who leads are":"what leads did"}, or set in the training's fields which ones teach ${axis}. The present card stays.`}}var dayMillis8=864e5,silent={onProgress:()=>Promise.resolve()};async function train(table,policy,settings,clock,hooks=silent){await hooks.onProgress(
+answerDays,seed:settings.seed,presentScoresOf,onStep:question.onStep});await question.onStep("segments",0,1);let segments=compareSegments(table,
+leads,card,question.answerDays);await question.onStep("card",0,1);let fitted=fitCard(table,leads,card),calibration=calibrate(crossValidation.
+points,leads.labels,1),share=wonCount/leads.rows.length,scorecard=scorecardOf({axis,card:fitted.card,calibration,averageLogOdds:logOddsOf(share),
+trainedOn:leads.rows.length}),points=cardPoints(table,leads.rows,fitted.card,card),highBefore=axis==="fit"?policy.thresholds.fitHigh:policy.
+thresholds.engagementHigh;return{kind:"learned",axis,isPriorDriven:card.expertCard!==null,labelled:{count:leads.rows.length,wonCount},card:fitted.
+card,calibration,evaluation,segments,scorecard,signals:axis==="engagement"?signalsOf(policy.signals,fitted.card):[],highFrom:placeThreshold(
+scorecard,points,presentScoresOf(leads.rows),highBefore),weaknesses:findWeaknesses(evaluation,wonCount,chancesOf(calibration,points))}}function isUsable({
+table,excluded},fieldKey){return!excluded.has(fieldKey)&&columnOf(table,fieldKey)!==void 0}function refusal(axis){return{kind:"refused",axis,
+code:"LRN050",reason:`no field that may teach ${axis} has values in this history`,next:`map fields that say ${axis==="fit"?"who leads are":"\
+what leads did"}, or set in the training's fields which ones teach ${axis}. The present card stays.`}}var dayMillis8=864e5,silent={onProgress:()=>Promise.resolve()};async function train(table,policy,settings,clock,hooks=silent){await hooks.onProgress(
 "hygiene",0,1);let looked=lookAtHistory(table,settings,clock.asOf),excluded=new Set(looked.hygiene.excludedFields.map(({fieldKey})=>fieldKey)),
 learn=async(axis,labels,landmarkDays)=>looked.hygiene.isStopped||isTooFew(labels)?stoppedBy(looked.hygiene,axis):learnAxis({axis,table,leads:labels,
 policy,settings,answerDays:looked.horizon.days+landmarkDays,excluded,onStep:(title,done,all)=>hooks.onProgress(`${axis}: ${title}`,done,all)}),
 fit=await learn("fit",looked.labels,0),engagement=await learn("engagement",settings.landmarkDays===0?looked.labels:labelLeads(table,clock.asOf,
 looked.horizon.days,settings.landmarkDays),settings.landmarkDays);await hooks.onProgress("done",1,1);let{rows:_rows,labels:_labels,...counts}=looked.
 labels;return{format:1,trainedAt:clock.now,asOf:clock.asOf,...spanOf(table),leadCount:table.rowCount,horizon:{...looked.horizon,daysToWin:daysToWin(
-looked.curve)},landmarkDays:settings.landmarkDays,labels:{count:looked.labels.rows.length,...counts},hygiene:looked.hygiene,fit,engagement,thresholds:{
-fitHigh:fit.kind==="learned"?fit.highFrom:policy.thresholds.fitHigh,engagementHigh:engagement.kind==="learned"?engagement.highFrom:policy.thresholds.
-engagementHigh}}}function lookAtHistory(table,settings,asOf){let curve2=timeToWin(table,asOf),{firstArrivalAt}=spanOf(table),horizon=settings.
-horizonDays===null?chooseHorizon(curve2,Math.max(0,(asOf-firstArrivalAt)/dayMillis8)):{days:settings.horizonDays,reason:"set by hand"},labels=labelLeads(
-table,asOf,horizon.days,0);return{curve:curve2,horizon,labels,hygiene:inspectHygiene(table,{...labels,horizonDays:horizon.days},settings,asOf)}}
-var leastOfKind4=30;function isTooFew({rows,wonCount}){return wonCount<leastOfKind4||rows.length-wonCount<leastOfKind4}function stoppedBy(hygiene,axis){
-let line2=hygiene.lines.find(({grade,isStopping})=>grade==="missing"&&isStopping);return{kind:"refused",axis,code:line2?.code??"LRN051",reason:line2?.
-found??"too few leads have an answer at the moment at which this axis looks at them",next:`${line2?.next??"Look at them earlier, or wait unt\
-il more leads are answered."} The present card stays.`}}function spanOf(table){let first=1/0,last=-1/0;for(let arrivedAt of table.arrivedAt)
-first=arrivedAt<first?arrivedAt:first,last=arrivedAt>last?arrivedAt:last;return Number.isFinite(first)?{firstArrivalAt:first,lastArrivalAt:last}:
-{firstArrivalAt:0,lastArrivalAt:0}}function daysToWin(curve2){return[.1,.5,.7,.9].flatMap(share=>{let days=dayOfShare(curve2,share);return days===
-null?[]:[{share,days}]})}function pastLeadOf(row,factCount){let[leadKey,arrivedAt,personKey,outcome,closedAt,outcomeWords,stage,closeReason,finalOwner]=row,[,,,,,,,,
+looked.curve)},landmarkDays:settings.landmarkDays,seed:settings.seed,labels:{count:looked.labels.rows.length,...counts},hygiene:looked.hygiene,
+fit,engagement,thresholds:{fitHigh:fit.kind==="learned"?fit.highFrom:policy.thresholds.fitHigh,engagementHigh:engagement.kind==="learned"?engagement.
+highFrom:policy.thresholds.engagementHigh}}}function lookAtHistory(table,settings,asOf){let curve2=timeToWin(table,asOf),{firstArrivalAt}=spanOf(
+table),horizon=settings.horizonDays===null?chooseHorizon(curve2,Math.max(0,(asOf-firstArrivalAt)/dayMillis8)):{days:settings.horizonDays,reason:"\
+set by hand"},labels=labelLeads(table,asOf,horizon.days,0);return{curve:curve2,horizon,labels,hygiene:inspectHygiene(table,{...labels,horizonDays:horizon.
+days},settings,asOf)}}var leastOfKind4=30;function isTooFew({rows,wonCount}){return wonCount<leastOfKind4||rows.length-wonCount<leastOfKind4}
+function stoppedBy(hygiene,axis){let line2=hygiene.lines.find(({grade,isStopping})=>grade==="missing"&&isStopping);return{kind:"refused",axis,
+code:line2?.code??"LRN051",reason:line2?.found.replace(/\.$/,"")??"too few leads have an answer at the moment at which this axis looks at th\
+em",next:`${line2?.next??"Look at them earlier, or wait until more leads are answered."} The present card stays.`}}function spanOf(table){let first=1/0,
+last=-1/0;for(let arrivedAt of table.arrivedAt)first=arrivedAt<first?arrivedAt:first,last=arrivedAt>last?arrivedAt:last;return Number.isFinite(
+first)?{firstArrivalAt:first,lastArrivalAt:last}:{firstArrivalAt:0,lastArrivalAt:0}}function daysToWin(curve2){return[.1,.5,.7,.9].flatMap(share=>{
+let days=dayOfShare(curve2,share);return days===null?[]:[{share,days}]})}function pastLeadOf(row,factCount){let[leadKey,arrivedAt,personKey,outcome,closedAt,outcomeWords,stage,closeReason,finalOwner]=row,[,,,,,,,,
 ,firstTouchAt,facts,changes,activities]=row;return{leadKey,arrivedAt,facts:factsOf(facts,factCount),personKey,outcome,closedAt,outcomeWords,
 stage,closeReason,finalOwner,firstTouchAt,nativeScore:null,changes:changes.map(([fieldKey,changedAt])=>({fieldKey,changedAt})),activities:activities.
 map(([signalKey,occurredAt,occurrences])=>({signalKey,occurredAt:occurredAt,occurrences:occurrences}))}}function factsOf(pairs,factCount){let facts={
