@@ -8,7 +8,13 @@ import { ApexDatetime } from '../../../sandbox/salesforce/apex/library/time/apex
 import { FieldHistories } from '../../../salesforce/plugin/src/learn/field-histories.ts';
 import { KeptHistory } from '../../../salesforce/plugin/src/learn/kept-history.ts';
 import type { KeptLead } from '../../../salesforce/plugin/src/learn/kept-lead.ts';
-import { factsOf, leadSources, ownSources } from '../../../salesforce/plugin/src/learn/lead-sources.ts';
+import {
+  factsNotKnown,
+  factsOf,
+  leadSources,
+  mappedReason,
+  ownSources,
+} from '../../../salesforce/plugin/src/learn/lead-sources.ts';
 import { outcomeOfLead, type Deal, type EndingLead } from '../../../salesforce/plugin/src/learn/outcome-of-lead.ts';
 import { hashOfEmail } from '../../../salesforce/plugin/src/learn/outside-outcomes.ts';
 import { askQuestion, type QuestionFlags } from '../../../salesforce/plugin/src/learn/question.ts';
@@ -57,6 +63,7 @@ describe('how a lead ended', () => {
     isConverted: true,
     status: 'Closed - Converted',
     ownerId: 'u',
+    reason: null,
     statusSince: null,
   };
   const deal = (rest: Partial<Deal>): Deal => ({
@@ -64,7 +71,6 @@ describe('how a lead ended', () => {
     isWon: false,
     isClosed: false,
     closeDate: start + 30 * day,
-    stageChangedAt: null,
     stage: 'Prospecting',
     reason: null,
     ownerId: 'o',
@@ -82,17 +88,17 @@ describe('how a lead ended', () => {
     expect(end({}, [lost, deal({ isClosed: true })])).toMatchObject({ outcome: 'lost', closedAt: start + 40 * day });
   });
 
-  it('was when its stage last changed rather than when somebody planned it', () => {
-    expect(end({}, [deal({ isClosed: true, stageChangedAt: start + 9 * day })]).closedAt).toBe(start + 9 * day);
-    expect(end({}, [deal({ isClosed: true, closeDate: start - 3_600_000 })]).closedAt).toBe(start);
+  it('was not before the lead came, on a day that has no hour', () => {
+    const noon = { arrivedAt: start + day / 2 };
+    expect(end(noon, [deal({ isClosed: true, closeDate: start })]).closedAt).toBe(start + day / 2);
     expect(end({}, [deal({ isClosed: true, closeDate: start - 3 * day })]).closedAt).toBe(start - 3 * day);
   });
 
   it('is lost by a status that says so, and otherwise open', () => {
     const junk = end({ isConverted: false, status: 'Junk', statusSince: start + day }, []);
-    expect(junk).toMatchObject({ outcome: 'lost', isDisqualified: true, closedAt: start + day, stage: 'Junk' });
+    expect(junk).toMatchObject({ outcome: 'lost', isDisqualified: true, closedAt: start + day, words: 'Junk' });
     expect(end({ isConverted: false, status: 'New' }, [])).toMatchObject({ outcome: 'open', closedAt: null });
-    expect(end({ status: 'Junk' }, [])).toMatchObject({ outcome: 'open' });
+    expect(end({ status: 'Junk' }, [])).toMatchObject({ outcome: 'open', words: 'converted without an opportunity' });
   });
 });
 
@@ -114,10 +120,13 @@ describe('what is read from where', () => {
       type: 'string',
     }));
     const maps = [
-      { target: 'region', source: 'region__c' },
-      { target: 'depots', source: 'Region__c' },
-      { target: 'city', source: 'Gone__c' },
-    ];
+      { objectName: 'lead', target: 'region', source: 'region__c' },
+      { objectName: 'lead', target: 'depots', source: 'Region__c' },
+      { objectName: 'lead', target: 'city', source: 'Gone__c' },
+      { objectName: 'opportunity', target: 'closeReason', source: 'email' },
+    ] as const;
+    expect(mappedReason(maps, 'opportunity', described)).toBe('Email');
+    expect(mappedReason(maps, 'lead', described)).toBeNull();
     const sources = leadSources(maps, described, (name) => (name.startsWith('Sbx') ? `acme__${name}` : name));
     expect(sources.map(({ target, isOwn, fields }) => [target, isOwn, fields[0]!.name])).toEqual([
       ['email', true, 'Email'],
@@ -125,6 +134,7 @@ describe('what is read from where', () => {
       ['language', true, 'acme__SbxLanguage__c'],
       ['depots', false, 'Region__c'],
     ]);
+    expect([...factsNotKnown(new Set(['phone', 'city']))]).toEqual(['hasPhone']);
     expect(factsOf('jobTitle')).toEqual(['seniority', 'jobFunction']);
   });
 
@@ -210,7 +220,9 @@ describe('reading an org', () => {
     const found = (await read()).find((each) => each.id === id)!;
     expect(found).toMatchObject({ arrivedAt: start, origin: 'fields', outcome: 'open' });
     expect(found.facts).toMatchObject({ industry: 'retail' });
-    expect(Object.keys(found.facts)).not.toContain('country');
+    for (const unknown of ['country', 'channel', 'hasPhone', 'hasWebsite', 'messageWords', 'isNamedAccount']) {
+      expect(Object.keys(found.facts)).not.toContain(unknown);
+    }
     expect(found.changes).toEqual([{ fieldKey: 'industry', changedAt: start + 3 * day }]);
     const trusted = (await read({ neverChanged: ['Country'] })).find((each) => each.id === id)!;
     expect(trusted.facts).toMatchObject({ country: 'de' });
@@ -259,7 +271,7 @@ describe('reading an org', () => {
     for (const id of [byId, byHash]) {
       expect(leads.find((each) => each.id === id)).toMatchObject({
         outcome: 'won',
-        stage: 'won',
+        words: 'won',
         reason: 'Price',
         owner: 'mara',
       });

@@ -179,7 +179,6 @@ function seedDeal(past: PastOrg, closedAt: number, isWon: boolean, ended: Row): 
     IsClosed: true,
     IsWon: isWon,
     CloseDate: new ApexDate(Math.floor(closedAt / dayMillis)),
-    LastStageChangeDate: new ApexDatetime(closedAt),
     Amount: decimal(ended['Amount']),
     OwnerId: new ApexId(ownerOf(ended['Final Owner'] ?? '')),
     // The sample's own object has no reason; an org's admin makes a field for it, for which this stands.

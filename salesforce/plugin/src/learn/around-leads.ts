@@ -70,7 +70,7 @@ async function readHistories(
   return histories;
 }
 
-/** What the package knew when it first decided a lead: the facts as of then, with people and accounts that it found. */
+/** What the package knew when it first decided a lead, word for word. */
 async function readInputs(org: Org, slice: Slice): Promise<Map<string, DecisionInput>> {
   const [lead, text] = ['Lead__c', 'PersonalText__c'].map((name) => org.nameInOrg(name));
   const query = `SELECT ${lead}, ${text} FROM ${org.nameInOrg('SbxDecision__c')} WHERE ${arrivedIn(slice, leadOf(org))}`;

@@ -40,7 +40,9 @@ export class FieldHistories {
     const name = field.toLowerCase();
     const changes = this.changesOf(leadId, name);
     const since = this.#trackedSince.get(name);
-    if (since !== undefined && since <= createdAt) {
+    // Of a long text the history says only that it was changed.
+    const isTold = changes.every(({ before, after }) => before !== null || after !== null);
+    if (since !== undefined && since <= createdAt && isTold) {
       const [first] = changes;
       const initial = first === undefined ? present : first.before;
       return {

@@ -20,6 +20,7 @@ export const keptLeadSchema = z.strictObject({
   person: z.string().nullable(),
   outcome: z.enum(['open', 'won', 'lost']),
   closedAt: instant,
+  words: z.string().nullable(),
   stage: z.string().nullable(),
   reason: z.string().nullable(),
   owner: z.string().nullable(),
@@ -46,7 +47,7 @@ export function keepFacts(
 
 /** A kept lead as learning takes it. */
 export function pastLeadOf(kept: KeptLead, prepared: PreparedPolicy): PastLead {
-  const { id, facts, person, stage, reason, owner, touchedAt, ...rest } = kept;
+  const { id, facts, person, words, stage, reason, owner, touchedAt, ...rest } = kept;
   const texts: (string | null)[] = [];
   const numbers: (number | null)[] = [];
   for (const { fieldKey } of prepared.fields) {
@@ -59,7 +60,7 @@ export function pastLeadOf(kept: KeptLead, prepared: PreparedPolicy): PastLead {
     leadKey: id,
     facts: { texts, numbers },
     personKey: person,
-    outcomeWords: stage,
+    outcomeWords: words,
     stage,
     closeReason: reason,
     finalOwner: owner,

@@ -10,7 +10,14 @@ export type LeadSource = {
 };
 
 /** What an admin maps by custom metadata (Signalbox Field Map). */
-export type FieldMap = { readonly target: string; readonly source: string };
+export type FieldMap = {
+  readonly objectName: 'lead' | 'opportunity';
+  readonly target: string;
+  readonly source: string;
+};
+
+/** The name under which a lead or an opportunity says why it was closed. */
+const reasonTarget = 'closeReason';
 
 /** The package's own, in its order. A test holds them against SbxSource. */
 export const ownSources: readonly (readonly [target: string, ...fields: string[]])[] = [
@@ -48,7 +55,7 @@ export const ownSources: readonly (readonly [target: string, ...fields: string[]
 /** The channel is no source that an admin may replace, but it is read as of then like all others. */
 const channelSource = ['channel', 'SbxChannel__c'] as const;
 
-/** The admin's maps of leads, by their names, as the package takes them. */
+/** The admin's maps, by their names, as the package takes them. */
 export async function readFieldMaps(org: Org): Promise<FieldMap[]> {
   const records = await org.selectAll(
     'SbxFieldMap__mdt',
@@ -58,9 +65,21 @@ export async function readFieldMaps(org: Org): Promise<FieldMap[]> {
   return records.flatMap((record) => {
     const target = textOrNull(record, 'TargetField__c');
     const source = textOrNull(record, 'SourceField__c');
-    const isOfLead = textOrNull(record, 'ObjectName__c')?.toLowerCase() === 'lead';
-    return isOfLead && target !== null && source !== null ? [{ target, source }] : [];
+    const objectName = textOrNull(record, 'ObjectName__c')?.toLowerCase();
+    const isKnown = objectName === 'lead' || objectName === 'opportunity';
+    return isKnown && target !== null && source !== null ? [{ objectName, target, source }] : [];
   });
+}
+
+/** The field that an admin mapped for the reason; null where there is none that the user may read. */
+export function mappedReason(
+  maps: readonly FieldMap[],
+  objectName: FieldMap['objectName'],
+  described: readonly DescribedField[],
+): string | null {
+  const mapped = maps.findLast((map) => map.objectName === objectName && map.target === reasonTarget);
+  const field = described.find(({ name }) => name.toLowerCase() === mapped?.source.toLowerCase());
+  return field?.name ?? null;
 }
 
 /**
@@ -82,13 +101,31 @@ export function leadSources(
   for (const [target, ...names] of [channelSource, ...ownSources]) {
     sources.set(target, { target, fields: names.flatMap(find), isOwn: true });
   }
-  for (const { target, source } of maps) {
-    const fields = find(source);
-    if (fields.length > 0 && target !== 'channel') {
+  for (const { objectName, target, source } of maps) {
+    const fields = objectName === 'lead' ? find(source) : [];
+    if (fields.length > 0 && target !== 'channel' && target !== reasonTarget) {
       sources.set(target, { target, fields, isOwn: sources.get(target)?.isOwn ?? false });
     }
   }
   return [...sources.values()].filter(({ fields }) => fields.length > 0);
+}
+
+const ofWords = ['inquiryType', 'isUrgent', 'isSensitive', 'messageWords', 'buyingHints', 'authorityHints'];
+
+/** Facts that say something even of an empty field. As the package's SbxPastFacts. */
+const factsOfNothing: Readonly<Record<string, readonly string[]>> = {
+  channel: ['channel'],
+  phone: ['hasPhone'],
+  website: ['hasWebsite'],
+  email: ['emailKind', 'hasWebsite', 'isNamedAccount'],
+  optedOut: ['isOptedOut'],
+  subject: ofWords,
+  message: ofWords,
+};
+
+/** Facts that are taken back where nobody knows what a field held: "no phone number" and "nobody knows" differ. */
+export function factsNotKnown(unknown: ReadonlySet<string>): Set<string> {
+  return new Set([...unknown].flatMap((target) => factsOfNothing[target] ?? []));
 }
 
 /** Which facts come of a field that arrives; the others are called as what they come from. */

@@ -7,8 +7,6 @@ export type Deal = {
   readonly isClosed: boolean;
   /** The day that the deal names, at its beginning. */
   readonly closeDate: number | null;
-  /** When the stage last changed: of a closed deal, when it was closed. Null where it never did, as after an import. */
-  readonly stageChangedAt: number | null;
   readonly stage: string | null;
   readonly reason: string | null;
   readonly ownerId: string | null;
@@ -20,6 +18,7 @@ export type EndingLead = {
   readonly isConverted: boolean;
   readonly status: string | null;
   readonly ownerId: string | null;
+  readonly reason: string | null;
   /** When the status became what it is; null where nobody knows. */
   readonly statusSince: number | null;
 };
@@ -30,6 +29,7 @@ export type LeadOutcome = {
   /** Ended before anybody sold anything. */
   readonly isDisqualified: boolean;
   readonly closedAt: number | null;
+  readonly words: string | null;
   readonly stage: string | null;
   readonly reason: string | null;
   readonly ownerId: string | null;
@@ -51,32 +51,29 @@ export function outcomeOfLead(
   if (deal !== undefined) {
     const outcome = deal.isWon ? 'won' : deal.isClosed ? 'lost' : 'open';
     const { stage, reason, ownerId, amount } = deal;
-    const closedAt = outcome === 'open' ? null : notBefore(lead.arrivedAt, endOf(deal));
-    return { outcome, isDisqualified: false, closedAt, stage, reason, ownerId, amount };
+    const closedAt = outcome === 'open' ? null : momentOf(deal.closeDate, lead.arrivedAt);
+    return { outcome, isDisqualified: false, closedAt, words: stage, stage, reason, ownerId, amount };
   }
   const isLost = !lead.isConverted && lead.status !== null && isLostStatus(lead.status);
   return {
     outcome: isLost ? 'lost' : 'open',
     isDisqualified: isLost,
     closedAt: isLost ? lead.statusSince : null,
+    words: lead.isConverted ? 'converted without an opportunity' : lead.status,
     stage: lead.status,
-    reason: null,
+    reason: lead.reason,
     ownerId: lead.ownerId,
     amount: null,
   };
 }
 
-/** Close dates are what people planned; a deal that moved to its last stage was closed then. */
-function endOf({ stageChangedAt, closeDate }: Deal): number | null {
-  return stageChangedAt ?? closeDate;
-}
-
-/** A day begins before the lead of that day came. Whatever ended on an earlier day is a mistake, and stays to be found. */
-function notBefore(arrivedAt: number, endedAt: number | null): number | null {
-  const isSameDay = endedAt !== null && endedAt < arrivedAt && arrivedAt - endedAt < dayMillis;
-  return isSameDay ? arrivedAt : endedAt;
+/** A day has no hour: a deal that was closed on the day of the lead's arrival was not closed before it. */
+function momentOf(closeDate: number | null, arrivedAt: number): number | null {
+  return closeDate !== null && Math.floor(arrivedAt / dayMillis) === Math.floor(closeDate / dayMillis)
+    ? arrivedAt
+    : closeDate;
 }
 
 function byEnd(one: Deal, other: Deal): number {
-  return (endOf(one) ?? 0) - (endOf(other) ?? 0) || (one.createdAt ?? 0) - (other.createdAt ?? 0);
+  return (one.closeDate ?? 0) - (other.closeDate ?? 0) || (one.createdAt ?? 0) - (other.createdAt ?? 0);
 }

@@ -4,7 +4,7 @@ import { Problem } from '../problem.ts';
 import type { DescribedField, Org } from '../org/org.ts';
 import { liveRevision, readRevisions, readRevisionText } from '../org/revisions.ts';
 import { policyOfText } from '../../../../core/src/author/run/read-snapshots.ts';
-import { leadSources, readFieldMaps, type LeadSource } from './lead-sources.ts';
+import { leadSources, mappedReason, readFieldMaps, type LeadSource } from './lead-sources.ts';
 import { readLostStatuses } from './lost-statuses.ts';
 import type { OutsideOutcomes } from './outside-outcomes.ts';
 
@@ -17,6 +17,8 @@ export type Question = {
   readonly lostStatuses: readonly string[];
   /** Field of the deal that says why it ended; null where there is none. */
   readonly reasonField: string | null;
+  /** Field of the lead that says why it was given up; null where none is mapped. */
+  readonly leadReasonField: string | null;
   /** Fields of the deal that this user may read. */
   readonly dealFields: ReadonlySet<string>;
   /** Fields of the lead, in lower case, that nobody changes after a lead arrived. */
@@ -49,7 +51,11 @@ export async function askQuestion(org: Org, flags: QuestionFlags): Promise<Quest
     orgId: String(organization?.['Id']),
     sources: leadSources(maps, leadFields, (name) => org.nameInOrg(name)),
     lostStatuses: await readLostStatuses(org, flags.lostStatuses),
-    reasonField: reasonFieldOf(dealFields, flags.reasonField),
+    reasonField:
+      flags.reasonField === undefined
+        ? (mappedReason(maps, 'opportunity', dealFields) ?? reasonFieldOf(dealFields))
+        : demandField(dealFields, 'Opportunity', flags.reasonField).name,
+    leadReasonField: mappedReason(maps, 'lead', leadFields),
     neverChanged: (flags.neverChanged ?? []).map((name) =>
       demandField(leadFields, 'Lead', name, org.nameInOrg(name)).name.toLowerCase(),
     ),
@@ -67,9 +73,8 @@ export async function askQuestion(org: Org, flags: QuestionFlags): Promise<Quest
   };
 }
 
-/** The field that was named, else the only one that is called like a reason for an end: Loss_Reason__c, Closed_Lost_Reason__c. */
-function reasonFieldOf(fields: readonly DescribedField[], named: string | undefined): string | null {
-  if (named !== undefined) return demandField(fields, 'Opportunity', named).name;
+/** The only field that is called like a reason for an end: Loss_Reason__c, Closed_Lost_Reason__c. */
+function reasonFieldOf(fields: readonly DescribedField[]): string | null {
   const found = fields.filter(
     ({ name, type }) =>
       (type === 'picklist' || type === 'string') && /reason/i.test(name) && /loss|lost|clos|win|won/i.test(name),

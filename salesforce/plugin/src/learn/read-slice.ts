@@ -5,7 +5,7 @@ import type { PreparedPolicy } from '../../../../core/src/decide/model/prepared-
 import type { Org } from '../org/org.ts';
 import { arrivedIn, readAroundLeads, type AroundLeads, type AroundOutcomes } from './around-leads.ts';
 import { keepFacts, type KeptLead } from './kept-lead.ts';
-import { factsOf } from './lead-sources.ts';
+import { factsNotKnown, factsOf } from './lead-sources.ts';
 import type { ListedDomains } from './listed-domains.ts';
 import { namesOfLead } from './outside-outcomes.ts';
 import { outcomeOfLead, type Deal, type LeadOutcome } from './outcome-of-lead.ts';
@@ -13,7 +13,7 @@ import type { Question } from './question.ts';
 import { asFlag, asInstant, Cells } from './read-cells.ts';
 import { dealColumns, dealOf } from './read-deals.ts';
 import type { Slice } from './slices.ts';
-import { submissionAsOf } from './submission-as-of.ts';
+import { submissionAsOf, type SubmissionAsOf } from './submission-as-of.ts';
 
 /** What all slices of a read share. */
 export type Reading = {
@@ -29,6 +29,9 @@ export type Reading = {
   readonly asOf: number;
   readonly now: number;
 };
+
+/** A decision of a later day may have seen what sales filled in since. */
+const prompt = 3_600_000;
 
 const fixedColumns = [
   'Id',
@@ -61,12 +64,13 @@ export async function readSlice(reading: Reading, slice: Slice, onLeads: (count:
 /** The columns of a lead: its own, those of its sources, and its deal's. */
 export function leadColumns(
   org: Org,
-  { sources, dealFields, reasonField }: Question,
+  { sources, dealFields, reasonField, leadReasonField }: Question,
 ): { columns: string[]; cells: Cells } {
   const columns = [
     ...new Set([
       ...fixedColumns,
       org.nameInOrg(intakeId),
+      ...(leadReasonField === null ? [] : [leadReasonField]),
       ...sources.flatMap(({ fields }) => fields.map(({ name }) => name)),
       ...dealColumns(dealFields, reasonField).map((name) => `ConvertedOpportunity.${name}`),
     ]),
@@ -79,19 +83,21 @@ function keptLead(reading: Reading, around: AroundLeads, cells: Cells, row: read
   const id = cells.of(row, 'Id') ?? '';
   const arrivedAt = asInstant(cells.of(row, 'CreatedDate') ?? '');
   const email = cells.of(row, 'Email');
-  const input = around.inputs.get(id);
-  const facts = input === undefined ? factsOfFields(reading, around, cells, row) : input;
-  const sheet = factsAsOf(facts.submission, facts.crm, facts.answers, prepared);
+  const input = promptInput(around, id, arrivedAt);
+  const said = input ?? saidByFields(reading, around, cells, row);
+  const sheet = factsAsOf(said.submission, emptyCrm(), said.answers, prepared);
+  const notKnown = 'unknown' in said ? factsNotKnown(said.unknown) : new Set<string>();
   const ended = asKnownThen(reading, outsideOf(reading, cells, row) ?? endOfLead(question, around, cells, row));
   const touchedAt = firstTouch(around, id, cells.of(row, 'ConvertedContactId'));
   return {
     id,
     arrivedAt,
-    origin: input === undefined ? 'fields' : 'decision',
-    facts: keepFacts(sheet, prepared, taught),
+    origin: input === null ? 'fields' : 'decision',
+    facts: keepFacts(sheet, prepared, new Set([...taught].filter((fieldKey) => !notKnown.has(fieldKey)))),
     person: email === null ? null : hashPersonal(salt, email.trim().toLowerCase()).slice(0, 32),
     outcome: ended.outcome,
     closedAt: ended.closedAt,
+    words: ended.words,
     stage: ended.stage,
     reason: ended.reason,
     owner: ended.ownerId,
@@ -101,21 +107,26 @@ function keptLead(reading: Reading, around: AroundLeads, cells: Cells, row: read
   };
 }
 
-function factsOfFields(
+function promptInput({ inputs }: AroundLeads, id: string, arrivedAt: number | null): DecisionInput | null {
+  const input = inputs.get(id);
+  return input === undefined || arrivedAt === null || input.now - arrivedAt > prompt ? null : input;
+}
+
+function saidByFields(
   { question, listed }: Reading,
   around: AroundLeads,
   cells: Cells,
   row: readonly string[],
-): Pick<DecisionInput, 'submission' | 'crm' | 'answers'> {
+): SubmissionAsOf & Pick<DecisionInput, 'answers'> {
   const id = cells.of(row, 'Id') ?? '';
   const createdAt = asInstant(cells.of(row, 'CreatedDate') ?? '') ?? 0;
-  const submission = submissionAsOf({ id, createdAt, row }, question.sources, around.histories, cells);
-  return { submission, crm: emptyCrm(), answers: listed.answersFor(submission.email) };
+  const said = submissionAsOf({ id, createdAt, row }, question.sources, around.histories, cells);
+  return { ...said, answers: listed.answersFor(said.submission.email) };
 }
 
 /** How the lead of a row ended. */
 export function endOfLead(
-  { reasonField, lostStatuses }: Question,
+  { reasonField, leadReasonField, lostStatuses }: Question,
   { histories, deals }: Pick<AroundOutcomes, 'histories' | 'deals'>,
   cells: Cells,
   row: readonly string[],
@@ -128,22 +139,24 @@ export function endOfLead(
         ? []
         : laterThan(deals.get(contactId) ?? [], asInstant(cells.of(row, 'CreatedDate') ?? ''))
       : [dealOf(cells, row, 'ConvertedOpportunity', reasonField)];
+  const status = cells.of(row, 'Status');
   const lead = {
     arrivedAt: asInstant(cells.of(row, 'CreatedDate') ?? '') ?? 0,
     isConverted: asFlag(cells.of(row, 'IsConverted') ?? ''),
-    status: cells.of(row, 'Status'),
+    status,
     ownerId: cells.of(row, 'OwnerId'),
-    statusSince: histories.changesOf(id, 'Status').at(-1)?.changedAt ?? null,
+    reason: leadReasonField === null ? null : cells.of(row, leadReasonField),
+    statusSince: histories.changesOf(id, 'Status').findLast(({ after }) => after === status)?.changedAt ?? null,
   };
   return outcomeOfLead(lead, own, (status) => lostStatuses.includes(status));
 }
 
-type Ended = Pick<LeadOutcome, 'outcome' | 'closedAt' | 'stage' | 'reason' | 'ownerId'>;
+type Ended = Omit<LeadOutcome, 'isDisqualified' | 'amount'>;
 
 /** Whoever looks from a day of the past does not know yet what was closed since. A closing in the future is a mistake, and stays to be found. */
 function asKnownThen({ asOf, now }: Reading, ended: Ended): Ended {
   const isSince = ended.closedAt !== null && ended.closedAt > asOf && ended.closedAt <= now;
-  return isSince ? { outcome: 'open', closedAt: null, stage: null, reason: null, ownerId: null } : ended;
+  return isSince ? { outcome: 'open', closedAt: null, words: null, stage: null, reason: null, ownerId: null } : ended;
 }
 
 /** What a file from elsewhere says of a lead; null where it says nothing. */
@@ -157,7 +170,7 @@ function outsideOf({ org, question }: Reading, cells: Cells, row: readonly strin
   const name = names.find((each) => question.outside!.has(each));
   if (name === undefined) return null;
   const { outcome, closedAt, stage, outcomeWords, closeReason, finalOwner } = question.outside.get(name)!;
-  return { outcome, closedAt, stage: stage ?? outcomeWords, reason: closeReason, ownerId: finalOwner };
+  return { outcome, closedAt, words: outcomeWords, stage, reason: closeReason, ownerId: finalOwner };
 }
 
 /** A deal from before the lead came is not its doing. */

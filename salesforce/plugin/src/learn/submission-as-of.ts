@@ -10,21 +10,27 @@ const numbers = new Set(['int', 'long', 'double', 'currency', 'percent']);
 /** What the engine counts is whole and far below; the package's SbxSubmissionOf has the same bound. */
 const tooLarge = 9_000_000_000_000;
 
+/** A lead as of its arrival, and the policy's names of what nobody knows of it. */
+export type SubmissionAsOf = { readonly submission: Submission; readonly unknown: ReadonlySet<string> };
+
 /** A lead as of its arrival: a field that was filled later, or of which nobody knows when, is null. */
 export function submissionAsOf(
   lead: { id: string; createdAt: number; row: readonly string[] },
   sources: readonly LeadSource[],
   histories: FieldHistories,
   cells: Cells,
-): Submission {
+): SubmissionAsOf {
+  const unknown = new Set<string>();
   const texts = new Map<string, string>();
   const wholes = new Map<string, number>();
   const flags = new Map<string, boolean>();
   const extras: ExtraValue[] = [];
   for (const { target, fields, isOwn } of sources) {
-    const found = firstFilled(fields, ({ name }) =>
-      valueAsOf(histories.pastOf(lead.id, name, lead.createdAt, cells.of(lead.row, name)), lead.createdAt),
-    );
+    const found = firstFilled(fields, ({ name }) => {
+      const past = histories.pastOf(lead.id, name, lead.createdAt, cells.of(lead.row, name));
+      if (past.kind === 'present' && !past.isUntouched) unknown.add(target);
+      return valueAsOf(past, lead.createdAt);
+    });
     if (found === null) continue;
     const { type, value } = found;
     const whole = numbers.has(type) ? wholeOf(value) : null;
@@ -35,7 +41,7 @@ export function submissionAsOf(
   }
   const text = (target: string): string | null => texts.get(target) ?? null;
   const whole = (target: string): number | null => wholes.get(target) ?? null;
-  return {
+  const submission: Submission = {
     submissionKey: `${lead.id}/1`,
     channel: channels.find((channel) => channel === texts.get('channel')) ?? 'unknown',
     receivedAt: lead.createdAt,
@@ -72,17 +78,16 @@ export function submissionAsOf(
     activities: [],
     problems: [],
   };
+  return { submission, unknown };
 }
 
 function firstFilled(
   fields: readonly DescribedField[],
   valueOf: (field: DescribedField) => string | null,
 ): { type: string; value: string } | null {
-  for (const field of fields) {
-    const value = valueOf(field);
-    if (value !== null) return { type: field.type, value };
-  }
-  return null;
+  const found = fields.map((field) => ({ type: field.type, value: valueOf(field) }));
+  const first = found.find(({ value }) => value !== null);
+  return first === undefined ? null : { type: first.type, value: first.value! };
 }
 
 function wholeOf(value: string): number | null {
