@@ -21,11 +21,28 @@ import { gradeTags, gradeTitles } from './words.ts';
 type Line = LearnedForm['hygiene']['lines'][number];
 type LinesProps = { readonly lines: readonly Line[]; readonly portalId: number };
 
-const gradeOrder = { missing: 0, partial: 1, inPlace: 2 } as const;
-
-/** What a history must have, the worst first, with the records behind each. */
+/** What a history must have, the worst first, with the records behind each. What is in place stands folded below. */
 export function HygieneLines({ lines, portalId }: LinesProps): ReactNode {
-  const inOrder = lines.toSorted((one, other) => gradeOrder[one.grade] - gradeOrder[other.grade]);
+  const ofGrade = (grade: Line['grade']): Line[] => lines.filter((line) => line.grade === grade);
+  const troubled = [...ofGrade('missing'), ...ofGrade('partial')];
+  const inPlace = ofGrade('inPlace');
+  return (
+    <Flex direction="column" gap="xs">
+      {troubled.length === 0 ? (
+        <Text>Nothing is missing or partial.</Text>
+      ) : (
+        <LineTable lines={troubled} portalId={portalId} />
+      )}
+      {inPlace.length > 0 && (
+        <Accordion title={`In place: ${countOf(inPlace.length, 'line')}`} size="sm">
+          <LineTable lines={inPlace} portalId={portalId} />
+        </Accordion>
+      )}
+    </Flex>
+  );
+}
+
+function LineTable({ lines, portalId }: LinesProps): ReactNode {
   return (
     <Table density="condensed">
       <TableHead>
@@ -35,7 +52,7 @@ export function HygieneLines({ lines, portalId }: LinesProps): ReactNode {
         </TableRow>
       </TableHead>
       <TableBody>
-        {inOrder.map((line) => (
+        {lines.map((line) => (
           <TableRow key={line.code}>
             <TableCell>
               <StatusTag variant={gradeTags[line.grade]}>{gradeTitles[line.grade]}</StatusTag>

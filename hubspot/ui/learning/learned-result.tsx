@@ -31,9 +31,11 @@ export function LearnedResult({ learned, portalId }: ResultProps): ReactNode {
         <StatisticsItem label="Too young to tell" number={labels.censoredCount} />
       </Statistics>
       <Text>
-        They came in from {dayWords(learned.firstArrivalAt, reader.locale)} to{' '}
-        {dayWords(learned.lastArrivalAt, reader.locale)}. A lead counts as won when it was won within{' '}
-        {learned.horizonDays} days; one that is younger than that counts neither way.
+        {learned.leadCount === 0
+          ? 'This portal has no contacts to learn from. '
+          : `They came in from ${dayWords(learned.firstArrivalAt, reader.locale)} to ${dayWords(learned.lastArrivalAt, reader.locale)}. `}
+        A lead counts as won when it was won within {learned.horizonDays} days; one that is younger than that counts
+        neither way.
       </Text>
       <LongText variant="microcopy">{`Why ${learned.horizonDays} days: ${learned.horizonReason}.`}</LongText>
       <PutIntoDraft learned={learned} />

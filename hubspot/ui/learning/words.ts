@@ -1,11 +1,14 @@
 /** Not every figure can be measured on every history. */
 const notMeasured = 'not measured';
 
+/** A sign and its number stay on one line. */
+const held = '\u00a0';
+
 /** shareWords(0.074) → "7.4 %"; from ten per cent on without decimals. */
 export function shareWords(share: number | null): string {
   if (share === null) return notMeasured;
   const percent = share * 100;
-  return `${percent.toFixed(percent !== 0 && Math.abs(percent) < 9.95 ? 1 : 0)} %`;
+  return `${percent.toFixed(percent !== 0 && Math.abs(percent) < 9.95 ? 1 : 0)}${held}%`;
 }
 
 /** figureWords(0.7341) → "0.73" */
@@ -16,7 +19,7 @@ export function figureWords(figure: number | null, decimals = 2): string {
 /** What points do to the odds of winning: twenty double them. oddsWords(20) → "× 2.0" */
 export function oddsWords(points: number): string {
   const times = 2 ** (points / 20);
-  return `× ${times.toFixed(times < 1 ? 2 : times < 10 ? 1 : 0)}`;
+  return `×${held}${times.toFixed(times < 1 ? 2 : times < 10 ? 1 : 0)}`;
 }
 
 /** How well a card tells won from others, as one says it. 0.5 is chance. */

@@ -93,7 +93,7 @@ describe('Learning in the settings', () => {
       'Close reasons',
       'annualRevenue: filled after the deal was won',
       'Employees: from',
-      '41 %',
+      '41\u00a0%',
       'no field that may teach engagement',
       'HubSpot’s own score, on the 900 leads',
     ]) {

@@ -532,7 +532,7 @@ function learningStates(now: number): SettingsState[] {
   });
   const told = (change: Partial<LearningForm>): StateAnswers['learning'] => content(learningSample(now, change));
   return [
-    { ...state('loading', 'silent', ['Loading what was learned last']) },
+    state('loading', 'silent', ['Loading what was learned last']),
     state('away', refused(uiRefusals.busy), ['cannot answer this just now', 'Try again']),
     state('no-right', refused(uiRefusals.notAllowed), ['You may not do this']),
     state('reading', told({ state: 'reading', done: 1_200, all: 4_812 }), ['1,200 contacts of 4,812 read', 'Cancel']),
@@ -549,6 +549,14 @@ function learningStates(now: number): SettingsState[] {
       ...state('hostile', told({ state: 'done', result: hostileResult(result) }), ['**bold**']),
     },
     {
+      ...usual,
+      name: 'settings-learn-here',
+      edition: 'private',
+      answers: { ...answers, access: content({ ...ops, edition: 'private' }), learningPage: content(emptyPage) },
+      steps: [...stepsTo('learn'), { press: 'Learn from won and lost leads' }],
+      shows: ['This portal has no contacts to learn from.', 'Nothing was learned, and the present points stay'],
+    },
+    {
       ...state('read-only', told({ state: 'done', result }), ['Who may edit the rules can put this into the draft.']),
       answers: {
         ...answers,
@@ -558,6 +566,8 @@ function learningStates(now: number): SettingsState[] {
     },
   ];
 }
+
+const emptyPage: UiContent<'learningPage'> = { leads: [], after: null, all: 0, areDealsRead: true, closedElsewhere: 0 };
 
 /** What strangers typed into deals and contacts. */
 function hostileResult(result: LearnedForm): LearnedForm {
