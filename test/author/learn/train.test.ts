@@ -114,6 +114,8 @@ test('few wins lean on the present card and say so', async () => {
   const result = await train(small.table, policy, defaultSettings(policy), { asOf, now: asOf });
   expect(result.fit).toMatchObject({ kind: 'learned', isPriorDriven: true });
   expect(
-    (result.fit as LearnedCard).weaknesses.some((weakness) => weakness.includes('the points lean on what was believed before')),
+    (result.fit as LearnedCard).weaknesses.some((weakness) =>
+      weakness.includes('the points lean on what was believed before'),
+    ),
   ).toBe(true);
 });

@@ -66,6 +66,11 @@ function printCard(card: LearnedCard | RefusedCard): void {
   console.log(
     `  high from score ${card.highFrom}; from ${card.labelled.count} past leads, ${card.labelled.wonCount} won`,
   );
+  for (const { fieldKey, text, own, all } of card.segments.filter(({ isOwnBetter }) => isOwnBetter)) {
+    console.log(
+      `  ${plain(fieldKey)} ${plain(text)} has laws of its own: ${figure(own.areaUnderCurve)} from its own leads, ${figure(all.areaUnderCurve)} from all`,
+    );
+  }
   for (const weakness of card.weaknesses) {
     console.log(`  ! ${weakness}`);
   }

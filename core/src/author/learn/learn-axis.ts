@@ -9,6 +9,7 @@ import { logOddsOf } from './fit/likelihood.ts';
 import { findWeaknesses } from './publish/find-weaknesses.ts';
 import { placeThreshold } from './publish/place-threshold.ts';
 import { scorecardOf, signalsOf } from './publish/scorecard-of.ts';
+import { compareSegments } from './segments/compare-segments.ts';
 import type { LeadTable } from './table/lead-table.ts';
 import { columnOf } from './table/lead-table.ts';
 import type { LearnedAxis, LearnedCard, RefusedCard, TrainingSettings } from './training.ts';
@@ -52,6 +53,8 @@ export async function learnAxis(question: AxisQuestion): Promise<LearnedCard | R
     presentScoresOf,
     onStep: question.onStep,
   });
+  await question.onStep('segments', 0, 1);
+  const segments = compareSegments(table, leads, card, question.answerDays);
   await question.onStep('card', 0, 1);
   const fitted = fitCard(table, leads, card);
   const calibration = calibrate(crossValidation.points, leads.labels, 1);
@@ -73,6 +76,7 @@ export async function learnAxis(question: AxisQuestion): Promise<LearnedCard | R
     card: fitted.card,
     calibration,
     evaluation,
+    segments,
     scorecard,
     signals: axis === 'engagement' ? signalsOf(policy.signals, fitted.card) : [],
     highFrom: placeThreshold(scorecard, points, presentScoresOf(leads.rows), highBefore),

@@ -7,6 +7,7 @@ import type { CalibrationGroup, Measures } from './evaluate/measures.ts';
 import type { Tier } from './evaluate/lift.ts';
 import type { AdditiveCard } from './fit/additive-card.ts';
 import type { Direction } from './fit/fit-additive.ts';
+import type { SegmentComparison } from './segments/compare-segments.ts';
 import type { HygieneReport } from './hygiene/hygiene-report.ts';
 
 /** The two axes that history can teach. */
@@ -59,6 +60,8 @@ export type LearnedCard = {
   card: AdditiveCard;
   calibration: Calibration;
   evaluation: Evaluation;
+  /** Large segments, and whether one has laws of its own. */
+  segments: SegmentComparison[];
   /** As the policy takes it. */
   scorecard: Scorecard;
   /** The engagement axis alone; signals that could not be learned keep nothing. */

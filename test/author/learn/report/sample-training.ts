@@ -168,6 +168,17 @@ export const fitCard: LearnedCard = {
     timeSplit,
     confidence,
   },
+  segments: [
+    {
+      fieldKey: 'industry',
+      text: 'logistics',
+      earlierWonCount: 410,
+      laterCount: 620,
+      own: { areaUnderCurve: 0.76, logLoss: 0.38 },
+      all: { areaUnderCurve: 0.71, logLoss: 0.4 },
+      isOwnBetter: true,
+    },
+  ],
   scorecard: scorecard('fit'),
   signals: [],
   highFrom: 61,
@@ -222,6 +233,7 @@ export const engagementCard: LearnedCard = {
     },
     confidence,
   },
+  segments: [],
   scorecard: scorecard('engagement'),
   signals: [
     signal('pricing', 'looked at prices', 14, 14, 42),

@@ -10,6 +10,7 @@ import { layOutLift } from './lift.ts';
 import { layOutMeasures } from './measures.ts';
 import { layOutRisk } from './risk.ts';
 import { layOutScorecard } from './scorecard.ts';
+import { layOutSegments } from './segments.ts';
 import { layOutSignals } from './signals.ts';
 import { answer, part, sideBySide, topic } from './topic.ts';
 
@@ -31,6 +32,7 @@ export function layOutAxis(card: LearnedCard | RefusedCard): Html {
         layOutSignals(card),
         sideBySide([layOutCalibration(card), layOutRisk(card), layOutConfidence(card)]),
         layOutMeasures(card),
+        layOutSegments(card),
         weaknesses(card),
       ]);
 }
