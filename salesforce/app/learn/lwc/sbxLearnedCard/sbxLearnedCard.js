@@ -85,6 +85,20 @@ export default class SbxLearnedCard extends LightningElement {
     }));
   }
 
+  /** Large groups of leads that a card of their own would foretell better: a policy has one card for all. */
+  get segments() {
+    return this.card.segments
+      .filter(({ isOwnBetter }) => isOwnBetter)
+      .map(({ fieldKey, text, own, all }) => ({
+        place: `${fieldKey} ${text}`,
+        text: `${fieldKey} ${text}: ${own.areaUnderCurve.toFixed(2)} by a card of its own, ${all.areaUnderCurve.toFixed(2)} by this one`,
+      }));
+  }
+
+  get hasSegments() {
+    return this.segments.length > 0;
+  }
+
   get attributes() {
     return this.card.scorecard.attributes.map(({ attributeKey, label, bins, otherPoints, missingPoints }) => ({
       attributeKey,

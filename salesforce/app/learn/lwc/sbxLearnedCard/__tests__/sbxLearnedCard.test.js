@@ -19,6 +19,22 @@ const learned = {
       native: { areaUnderCurve: Number.NaN },
     },
   },
+  segments: [
+    {
+      fieldKey: 'country',
+      text: 'de',
+      own: { areaUnderCurve: 0.74 },
+      all: { areaUnderCurve: 0.7 },
+      isOwnBetter: true,
+    },
+    {
+      fieldKey: 'country',
+      text: 'us',
+      own: { areaUnderCurve: 0.7 },
+      all: { areaUnderCurve: 0.71 },
+      isOwnBetter: false,
+    },
+  ],
   signals: [
     { signalKey: 'webinar', label: 'Webinar', points: 12, halfLifeDays: 30, capPoints: 24 },
     { signalKey: 'opened', label: 'Opened', points: 0, halfLifeDays: 30, capPoints: 0 },
@@ -91,13 +107,17 @@ describe('what an axis learned', () => {
     expect(industry).toContain('anything else-2');
   });
 
+  it('names groups that a card of their own would foretell better', () => {
+    expect(part(open(learned), 'segment')).toEqual(['country de: 0.74 by a card of its own, 0.70 by this one']);
+  });
+
   it('shows signals that count', () => {
     expect(part(open(learned), 'signal')).toEqual(['Webinar: +12 each time, half after 30 days, at most 24 together']);
   });
 
   it('shows no tiers where the history is too short to try it on later leads', () => {
     const evaluation = { ...learned.evaluation, timeSplit: null };
-    const element = open({ ...learned, isPriorDriven: false, weaknesses: [], evaluation });
+    const element = open({ ...learned, isPriorDriven: false, weaknesses: [], segments: [], evaluation });
     expect(part(element, 'tier')).toEqual([]);
     expect(part(element, 'comparison')).toHaveLength(1);
   });
