@@ -4,19 +4,18 @@ import type { Mode } from '../../decide/model/policy.ts';
 import { createReportCollector } from '../report/create-report-collector.ts';
 import { writeReport } from '../report/write-report.ts';
 import { decideFile } from '../run/decide-file.ts';
-import { formatMessage } from '../run/run-message.ts';
 import type { RunRequest, RunResult } from '../run/run-request.ts';
 import type { SealedEnd } from '../run/seal-run.ts';
 import { badInput, interrupted } from './end-with.ts';
 import { printMapping } from './print-mapping.ts';
+import { printMessages } from './print-messages.ts';
 import { printRun } from './print-run.ts';
 import { problemTexts } from './problem-texts.ts';
 import { Progress } from './progress.ts';
 import { watchStop } from './stop-signal.ts';
-import { plain, wordOf } from './write-out.ts';
+import { plain } from './write-out.ts';
 
 const sampleFolder = fileURLToPath(new URL('../../../sample/', import.meta.url));
-const mostShownMessages = 10;
 
 export type DecideOptions = {
   leads?: string;
@@ -111,16 +110,7 @@ function showMessages(result: RunResult): number {
   if (result.messageCount === 0) {
     return 0;
   }
-  console.error(
-    `\n${result.messageCount} ${wordOf(result.messageCount, 'thing')} in the input could not be read; all else was decided:`,
-  );
-  for (const message of result.messages.slice(0, mostShownMessages)) {
-    console.error(plain(formatMessage(message)));
-  }
-  if (result.messageCount > mostShownMessages) {
-    const file = result.folder.file('problems.jsonl');
-    console.error(`and ${result.messageCount - mostShownMessages} more in ${file}`);
-  }
+  printMessages(result.messages, result.messageCount, 'all else was decided', result.folder.file('problems.jsonl'));
   return badInput;
 }
 

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { readInstant } from '../run/read-instant.ts';
-import { formatMessage } from '../run/run-message.ts';
 import { outcomeColumns, type OutcomeColumn } from '../train/outcome-columns.ts';
 import {
   inspectHistory,
@@ -19,16 +18,15 @@ import { writeFileWhole } from '../run/write-file.ts';
 import { badInput } from './end-with.ts';
 import { printHygiene } from './print-hygiene.ts';
 import { printMapping } from './print-mapping.ts';
+import { printMessages } from './print-messages.ts';
 import { printTraining } from './print-training.ts';
 import { printWatch } from './print-watch.ts';
 import { Progress } from './progress.ts';
 import { watchStop } from './stop-signal.ts';
-import { plain, wordOf } from './write-out.ts';
 
 const sampleFolder = fileURLToPath(new URL('../../../sample/', import.meta.url));
 /** The history does not support a score. */
 const refused = 1;
-const mostShownMessages = 5;
 
 type TrainOptions = {
   leads?: string;
@@ -190,10 +188,7 @@ function showMessages({ messages }: OpenedHistory): number {
   if (messages.length === 0) {
     return 0;
   }
-  console.error(`\n${messages.length} ${wordOf(messages.length, 'line')} could not be read; all others were used:`);
-  for (const message of messages.slice(0, mostShownMessages)) {
-    console.error(plain(formatMessage(message)));
-  }
+  printMessages(messages, messages.length, 'all else was used', null);
   return badInput;
 }
 
