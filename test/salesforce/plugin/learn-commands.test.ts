@@ -48,6 +48,7 @@ const learning = ['--folder', 'learned', '--reason-field', 'NextStep'];
     await served.decideLeads(newLeads(5));
     const few = await result<TrainResult>('signalbox train', 1, '--folder', 'few');
     expect(few).toMatchObject({ leads: 5, leadsFromDecisions: 5, isStopped: true, draft: null, fingerprint: null });
+    expect(few.verdict.axes.map(({ lamp }) => lamp)).toEqual(['red', 'red']);
     expect(few.axes.map(({ kind }) => kind)).toEqual(['refused', 'refused']);
     expect(existsSync(home.file('few/policy.json'))).toBe(false);
     expect(readFileSync(home.file('few/training.html'), 'utf8')).toContain('LRN001');
@@ -70,6 +71,8 @@ const learning = ['--folder', 'learned', '--reason-field', 'NextStep'];
 
     const trained = await result<TrainResult>('signalbox train', 0, ...learning);
     expect(trained.axes).toEqual(evaluated.axes);
+    expect(trained.verdict).toEqual(evaluated.verdict);
+    expect(trained.verdict.axes.map(({ axis }) => axis)).toEqual(['fit', 'engagement']);
     for (const axis of trained.axes) expect(axis).toMatchObject({ kind: 'learned' });
     const card = JSON.parse(readFileSync(trained.card, 'utf8')) as { format: number; leadCount: number };
     expect(card).toMatchObject({ format: 1, leadCount: looked.leads });

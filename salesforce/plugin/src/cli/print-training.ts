@@ -1,7 +1,8 @@
 import type { Messages } from '@salesforce/core';
 import type { SfCommand } from '@salesforce/sf-plugins-core';
 import type { LearnedCard, RefusedCard, Training } from '../../../../core/src/author/learn/training.ts';
-import type { AxisResult } from '../results/learn-results.ts';
+import { judgeTraining } from '../../../../core/src/author/learn/report/judge-training.ts';
+import type { AxisResult, VerdictResult } from '../results/learn-results.ts';
 
 /** Both axes, for programs. */
 export function axisResults({ fit, engagement }: Training): AxisResult[] {
@@ -22,6 +23,19 @@ function axisResult(card: LearnedCard | RefusedCard): AxisResult {
     highFrom,
     weaknesses: [...weaknesses],
   };
+}
+
+/** What to do with a training, for programs. */
+export function verdictOf(training: Training): VerdictResult {
+  const { headline, axes } = judgeTraining(training);
+  return { headline, axes };
+}
+
+/** Shows what to do with it, as the report begins. */
+export function printVerdict(command: SfCommand<unknown>, training: Training): void {
+  const { headline, axes } = judgeTraining(training);
+  command.log(`\n${headline}`);
+  for (const { axis, title, why, next } of axes) command.log(`  ${axis}: ${title}. ${why}\n    → ${next}`);
 }
 
 /** Shows how good each axis is on leads it never saw, or why it learned nothing. */

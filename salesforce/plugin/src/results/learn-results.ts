@@ -90,7 +90,22 @@ const refusedAxis = z.object({
 
 const axes = z.array(z.discriminatedUnion('kind', [learnedAxis, refusedAxis]));
 
-export const evaluateResult = z.object({ ...looked.shape, axes });
+const verdict = z.object({
+  headline: z.string(),
+  axes: z.array(
+    z.object({
+      axis: z.enum(['fit', 'engagement']),
+      lamp: z
+        .enum(['green', 'amber', 'red'])
+        .describe('Green may be published, amber wants a second look, red keeps what is there.'),
+      title: z.string(),
+      why: z.string(),
+      next: z.string(),
+    }),
+  ),
+});
+
+export const evaluateResult = z.object({ ...looked.shape, axes, verdict });
 
 export const trainResult = z.object({
   ...evaluateResult.shape,
@@ -108,6 +123,7 @@ export const outcomesResult = z.object({
   withoutKey: count.describe('Closed, but left out, because nothing names them.'),
 });
 
+export type VerdictResult = z.infer<typeof verdict>;
 export type LookedAt = z.infer<typeof looked>;
 export type AxisResult = z.infer<typeof axes>[number];
 export type HygieneResult = z.infer<typeof hygieneResult>;

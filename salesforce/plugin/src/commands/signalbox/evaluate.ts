@@ -1,5 +1,5 @@
 import { historyFlags, LearnCommand } from '../../cli/learn-command.ts';
-import { axisResults, printTraining } from '../../cli/print-training.ts';
+import { axisResults, printTraining, printVerdict, verdictOf } from '../../cli/print-training.ts';
 import { loadMessages } from '../../cli/signalbox-command.ts';
 import type { EvaluateResult } from '../../results/learn-results.ts';
 
@@ -19,7 +19,12 @@ export default class Evaluate extends LearnCommand<EvaluateResult> {
     this.printLabels(horizon, labels);
     this.printHygiene(hygiene);
     printTraining(this, messages, training);
+    printVerdict(this, training);
     if (training.fit.kind === 'refused' && training.engagement.kind === 'refused') process.exitCode = 1;
-    return { ...this.lookedAt(opened, horizon, labels, hygiene), axes: axisResults(training) };
+    return {
+      ...this.lookedAt(opened, horizon, labels, hygiene),
+      axes: axisResults(training),
+      verdict: verdictOf(training),
+    };
   }
 }

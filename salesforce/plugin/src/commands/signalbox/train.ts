@@ -1,5 +1,5 @@
 import { historyFlags, LearnCommand, type OpenedHistory } from '../../cli/learn-command.ts';
-import { axisResults, printTraining } from '../../cli/print-training.ts';
+import { axisResults, printTraining, printVerdict, verdictOf } from '../../cli/print-training.ts';
 import { loadMessages } from '../../cli/signalbox-command.ts';
 import { writeTraining } from '../../learn/write-training.ts';
 import { fingerprintOf, workingPolicyOf } from '../../policy/readable-policy.ts';
@@ -24,6 +24,7 @@ export default class Train extends LearnCommand<TrainResult> {
     this.printLabels(horizon, labels);
     this.printHygiene(hygiene);
     printTraining(this, figures, training);
+    printVerdict(this, training);
     const written = writeTraining(opened.kept.folder, opened.question.policy, training);
     this.log(`\n${messages.getMessage('report', [written.report])}`);
     this.log(messages.getMessage('card', [written.card]));
@@ -35,7 +36,12 @@ export default class Train extends LearnCommand<TrainResult> {
       await this.#warnOfOtherRows(opened);
       this.log(messages.getMessage('next', [written.draft, written.draft]));
     }
-    return { ...this.lookedAt(opened, horizon, labels, hygiene), axes: axisResults(training), ...written };
+    return {
+      ...this.lookedAt(opened, horizon, labels, hygiene),
+      axes: axisResults(training),
+      verdict: verdictOf(training),
+      ...written,
+    };
   }
 
   /** The draft is made of the live revision. What somebody edited since would be taken back by pushing it. */
