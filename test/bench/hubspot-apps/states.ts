@@ -28,6 +28,7 @@ const guidePictures: Readonly<Record<string, string>> = {
   'hubspot-company': 'card-company',
   'hubspot-rules': 'settings-rule-typing',
   'hubspot-publish': 'settings-publish-changes',
+  'hubspot-learn': 'settings-learn-done',
 };
 
 type Found = { states: number; pictures: number; axe: number; unreachable: number; wide: number; broken: number };
