@@ -108,6 +108,8 @@ const learnedAxisForm = z.discriminatedUnion('kind', [
     kind: z.literal('learned'),
     axis: z.enum(['fit', 'engagement']),
     isPriorDriven: z.boolean(),
+    /** Whether the card that decides today orders later leads at least as well: then it stays. */
+    isNoBetterThanToday: z.boolean(),
     count: z.int(),
     wonCount: z.int(),
     calibration: z.string(),

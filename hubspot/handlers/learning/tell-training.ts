@@ -1,5 +1,6 @@
 import type { Measures } from '../../../core/src/author/learn/evaluate/measures.ts';
 import type { Tier } from '../../../core/src/author/learn/evaluate/lift.ts';
+import { isNoBetterThanToday } from '../../../core/src/author/learn/publish/is-no-better.ts';
 import type { Evaluation, LearnedCard, RefusedCard, Training } from '../../../core/src/author/learn/training.ts';
 import type { LearnedAxisForm, LearnedForm, LearningNote, TierForm } from './learning-forms.ts';
 
@@ -41,6 +42,7 @@ function tellAxis(learned: LearnedCard | RefusedCard): LearnedAxisForm {
     kind: 'learned',
     axis,
     isPriorDriven,
+    isNoBetterThanToday: isNoBetterThanToday(learned),
     ...labelled,
     calibration: calibration.method,
     crossValidation: tellMeasures(evaluation.crossValidation),

@@ -51,6 +51,7 @@ function LearnedAxis({ axis, locale }: AxisProps<Learned>): ReactNode {
         <StatusTag variant={weaknesses.length === 0 ? 'success' : 'warning'}>
           {weaknesses.length === 0 ? 'No weakness found' : countOf(weaknesses.length, 'weakness', 'weaknesses')}
         </StatusTag>
+        {axis.isNoBetterThanToday && <StatusTag variant="warning">No better than today: it stays out</StatusTag>}
         {axis.isPriorDriven && <StatusTag variant="warning">Leans on the present points</StatusTag>}
       </Flex>
       <Text>

@@ -11,11 +11,18 @@ import { dayWords } from './words.ts';
 export function PutIntoDraft({ learned }: { readonly learned: LearnedForm }): ReactNode {
   const { canEdit, isBusy, isDirty, live, goTo, putLearned } = useWorkspace();
   const [isPut, setPut] = useState(false);
-  const titles = learned.axes.flatMap((card) => (card.kind === 'learned' ? [axisTitles[card.axis]] : []));
+  const titles = learned.axes.flatMap((card) => (isBetter(card) ? [axisTitles[card.axis]] : []));
   if (titles.length === 0) {
     return (
-      <Alert title="Nothing was learned, and the present points stay" variant="warning">
-        <Text>What keeps this history from teaching stands below, with what to do about it.</Text>
+      <Alert
+        title={
+          learned.axes.some(({ kind }) => kind === 'learned')
+            ? 'Nothing better was learned, and the present points stay'
+            : 'Nothing was learned, and the present points stay'
+        }
+        variant="warning"
+      >
+        <Text>Why, and what to do about it, stands below.</Text>
       </Alert>
     );
   }
@@ -46,4 +53,9 @@ export function PutIntoDraft({ learned }: { readonly learned: LearnedForm }): Re
       )}
     </Flex>
   );
+}
+
+/** There is nothing to gain by a card that orders later leads no better, and one that people know is worth something. */
+function isBetter(card: LearnedForm['axes'][number]): boolean {
+  return card.kind === 'learned' && !card.isNoBetterThanToday;
 }

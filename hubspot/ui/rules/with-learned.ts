@@ -8,12 +8,12 @@ import { changeCell } from './edit-draft.ts';
 
 /**
  * A draft with what was learned in place of its cards of fit and engagement, and their points of signals and thresholds. An axis that
- * learned nothing keeps what it had, and so does everything else: also what was edited since.
+ * learned nothing, or nothing better than it has, keeps what it had, and so does everything else: also what was edited since.
  */
 export function withLearned(draft: Draft, learned: Pick<LearnedForm, 'axes' | 'thresholds'>): Draft {
   let after = draft;
   for (const card of learned.axes) {
-    if (card.kind === 'refused') continue;
+    if (card.kind === 'refused' || card.isNoBetterThanToday) continue;
     after = withCard(after, card);
     after = card.signals.reduce(withSignal, after);
     const [settingKey, high] =

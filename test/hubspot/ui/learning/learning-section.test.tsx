@@ -101,6 +101,20 @@ describe('Learning in the settings', () => {
     }
   });
 
+  test('leaves the present points where they order later leads at least as well', async () => {
+    const backend = await PortalBackend.open();
+    const sample = learnedSample(morning);
+    const axes = sample.axes.map((axis) => (axis.kind === 'learned' ? { ...axis, isNoBetterThanToday: true } : axis));
+    backend.answerInstead({
+      learning: () => answered(learningSample(morning, { state: 'done', result: { ...sample, axes } })),
+    });
+    const shown = await showSettings(backend);
+    await shown.open('learn');
+    await shown.says('Nothing better was learned, and the present points stay');
+    expect(shown.words()).toContain('No better than today: it stays out');
+    expect(shown.isOffered('Put fit')).toBe(false);
+  });
+
   test('offers nothing that changes anything to whom may only read', async () => {
     const backend = await PortalBackend.open();
     backend.access = { ...backend.access, rights: ['read'] };

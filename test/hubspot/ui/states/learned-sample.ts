@@ -91,6 +91,7 @@ export function learnedSample(now: number): LearnedForm {
         kind: 'learned',
         axis: 'fit',
         isPriorDriven: false,
+        isNoBetterThanToday: false,
         count: 3_977,
         wonCount: 742,
         calibration: 'platt',
