@@ -69,11 +69,11 @@ export class History {
     );
   }
 
-  /** What goes into the draft, as SbxLearnedParts reads it; null where nothing was learned. */
+  /** What goes into the draft, as SbxLearnedParts reads it; null where nothing better was learned. */
   partsOf(training: Training): string | null {
     const proposed = proposePolicy(this.#policy, training);
-    const isFit = training.fit.kind === 'learned';
-    const isEngagement = training.engagement.kind === 'learned';
+    const isFit = proposed.scorecards[0] !== this.#policy.scorecards[0];
+    const isEngagement = proposed.scorecards[1] !== this.#policy.scorecards[1];
     if (!isFit && !isEngagement) {
       return null;
     }

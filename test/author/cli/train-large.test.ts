@@ -15,7 +15,7 @@ beforeAll(async () => {
   await history.connection.run(
     `COPY (
        SELECT 'L-' || row AS "leadKey", TIMESTAMP '2025-01-01' + to_seconds((day * 86400)::BIGINT) AS "arrivedAt",
-         CASE WHEN drawn < CASE WHEN row % 2 = 0 THEN 250 ELSE 60 END THEN 'won' ELSE 'lost' END AS outcome,
+         CASE WHEN drawn < CASE WHEN row % 2 = 0 THEN 60 ELSE 250 END THEN 'won' ELSE 'lost' END AS outcome,
          TIMESTAMP '2025-01-01' + to_seconds(((day + 3) * 86400)::BIGINT) AS "closedAt",
          CASE WHEN row % 2 = 0 THEN 'logistics' ELSE 'retail' END AS industry, 'webform' AS channel, row % 7 AS "messageWords"
        FROM (SELECT row, ${lead} FROM range(2000) AS rows(row))

@@ -134,7 +134,7 @@ describe('npm start -- watch', () => {
     expect(ended.out).toContain('believed');
     expect(ended.out).toContain('for a person to look at');
     const { policy, messages } = readPolicy(
-      readFileSync(path.join(folder, 'watched', 'policy.json'), 'utf8'),
+      readFileSync(path.join(folder, 'watched', 'watched-policy.json'), 'utf8'),
       'policy.json',
     );
     expect(messages).toEqual([]);

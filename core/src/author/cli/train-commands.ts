@@ -12,8 +12,9 @@ import {
   type TrainingRequest,
   type TrainingWatch,
 } from '../train/train-files.ts';
+import { hasProposal } from '../learn/publish/propose-policy.ts';
 import { proposeWatched, watchCards } from '../learn/watch.ts';
-import { readTraining } from '../train/read-training.ts';
+import { readTraining, renewTraining } from '../train/read-training.ts';
 import { writeFileWhole } from '../run/write-file.ts';
 import { badInput } from './end-with.ts';
 import { printHygiene } from './print-hygiene.ts';
@@ -102,7 +103,7 @@ function withHistory(command: Command): void {
     )
     .addOption(
       new Option('--horizon-days <days>', 'a win counts within so many days; chosen from the history').argParser(
-        readDays,
+        readHorizon,
       ),
     )
     .addOption(
@@ -112,7 +113,7 @@ function withHistory(command: Command): void {
     .option('--quiet', 'no progress bar')
     .addHelpText(
       'after',
-      '\nExit codes: 0 all well · 1 this history can not support a score · 2 something in the input was wrong · 130 stopped',
+      '\nExit codes: 0 all well · 1 this history supports no better score, or a watched card is no longer believed · 2 something in the input was wrong · 130 stopped',
     );
 }
 
@@ -157,6 +158,8 @@ async function learn(history: OpenedHistory, request: TrainingRequest, watch: Tr
     console.log(
       `Next     read the report; then npm start -- --leads FILE --policy ${draft} shows how it would have decided`,
     );
+  } else {
+    console.log('Draft    none: the present cards stay');
   }
   return hasDraft ? 0 : refused;
 }
@@ -164,7 +167,7 @@ async function learn(history: OpenedHistory, request: TrainingRequest, watch: Tr
 async function evaluate(history: OpenedHistory, request: TrainingRequest, watch: TrainingWatch): Promise<number> {
   const training = await trainHistory(history, request, watch);
   printTraining(training);
-  return training.fit.kind === 'learned' || training.engagement.kind === 'learned' ? 0 : refused;
+  return hasProposal(training) ? 0 : refused;
 }
 
 /** Ends with 1 where a card is no longer to be believed. */
@@ -172,8 +175,11 @@ function watchOver({ table, policy, asOf, folder, settings }: OpenedHistory, opt
   const watches = watchCards(table, policy, readTraining(options.training), asOf, options.review, settings.seed);
   printWatch(watches);
   if (watches.length > 0) {
-    writeFileWhole(folder.file('policy.json'), `${JSON.stringify(proposeWatched(policy, watches), null, 2)}\n`);
-    console.log(`\nDraft    ${folder.file('policy.json')} (nothing decides by it until somebody publishes it)`);
+    const draft = folder.file('watched-policy.json');
+    writeFileWhole(draft, `${JSON.stringify(proposeWatched(policy, watches), null, 2)}\n`);
+    writeFileWhole(folder.file('watched-training.json'), renewTraining(options.training, watches, asOf));
+    console.log(`\nDraft    ${draft} (nothing decides by it until somebody publishes it)`);
+    console.log(`Next     once it is published, watch on with --training ${folder.file('watched-training.json')}`);
   }
   return Promise.resolve(watches.some(({ judgement }) => !judgement.isCalibrated) ? refused : 0);
 }
@@ -236,8 +242,18 @@ function readDay(typed: string): number {
 }
 
 function readDays(typed: string): number {
-  if (!/^\d{1,4}$/.test(typed)) {
-    throw new InvalidArgumentError('It takes a whole number of days.');
+  const days = /^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN;
+  if (!(days <= 365)) {
+    throw new InvalidArgumentError('It takes a whole number of days up to 365.');
   }
-  return Number(typed);
+  return days;
+}
+
+/** A win on no day at all could not count. */
+function readHorizon(typed: string): number {
+  const days = readDays(typed);
+  if (days === 0) {
+    throw new InvalidArgumentError('It takes at least one day.');
+  }
+  return days;
 }

@@ -4,15 +4,17 @@ import { calibrate } from './calibrate/calibrate.ts';
 import { chancesOf } from './calibrate/calibration.ts';
 import { evaluateCard } from './evaluate/evaluate-card.ts';
 import { presentScores } from './evaluate/present-scores.ts';
-import { cardPoints, fitCard, type CardSettings, type LabelledLeads } from './fit/fit-card.ts';
+import { cardPoints, fitCard, type CardSettings, type LabelledLeads, type LearnedField } from './fit/fit-card.ts';
 import { logOddsOf } from './fit/likelihood.ts';
 import { findWeaknesses } from './publish/find-weaknesses.ts';
 import { placeThreshold } from './publish/place-threshold.ts';
 import { scorecardOf, signalsOf } from './publish/scorecard-of.ts';
 import { compareSegments } from './segments/compare-segments.ts';
-import type { LeadTable } from './table/lead-table.ts';
-import { columnOf } from './table/lead-table.ts';
+import { columnOf, type LeadColumn, type LeadTable } from './table/lead-table.ts';
 import type { LearnedAxis, LearnedCard, RefusedCard, TrainingSettings } from './training.ts';
+
+/** A policy holds no more. */
+const mostAttributes = 64;
 
 /** With fewer wins the present card's points are believed as long as leads do not say otherwise. */
 export const winsWithoutPrior = 300;
@@ -35,7 +37,7 @@ export async function learnAxis(question: AxisQuestion): Promise<LearnedCard | R
   const present = policy.scorecards[axes.indexOf(axis)]!;
   const wonCount = leads.labels.reduce((sum, label) => sum + label, 0);
   const card: CardSettings = {
-    fields: settings.fields.filter(({ fieldKey, axis: taught }) => taught === axis && isUsable(question, fieldKey)),
+    fields: mostTelling(question),
     signals: axis === 'engagement' ? policy.signals : [],
     decayTable: policy.decayTable,
     landmarkDays: axis === 'engagement' ? settings.landmarkDays : 0,
@@ -51,12 +53,14 @@ export async function learnAxis(question: AxisQuestion): Promise<LearnedCard | R
     answerDays: question.answerDays,
     seed: settings.seed,
     presentScoresOf,
+    hasPresentSeenLater: present.basis === 'trained',
     onStep: question.onStep,
   });
   await question.onStep('segments', 0, 1);
   const segments = compareSegments(table, leads, card, question.answerDays);
   await question.onStep('card', 0, 1);
   const fitted = fitCard(table, leads, card);
+  const signals = signalsOf(policy.signals, fitted.card, fitted.priorScale);
   const calibration = calibrate(crossValidation.points, leads.labels, 1);
   const share = wonCount / leads.rows.length;
   const scorecard = scorecardOf({
@@ -71,17 +75,38 @@ export async function learnAxis(question: AxisQuestion): Promise<LearnedCard | R
   return {
     kind: 'learned',
     axis,
-    isPriorDriven: card.expertCard !== null,
+    isPriorDriven: fitted.priorScale !== null,
     labelled: { count: leads.rows.length, wonCount },
     card: fitted.card,
     calibration,
     evaluation,
     segments,
     scorecard,
-    signals: axis === 'engagement' ? signalsOf(policy.signals, fitted.card) : [],
+    signals: axis === 'engagement' ? signals : [],
     highFrom: placeThreshold(scorecard, points, presentScoresOf(leads.rows), highBefore),
     weaknesses: findWeaknesses(evaluation, wonCount, chancesOf(calibration, points)),
   };
+}
+
+/** The fields of this axis. Where there are more than a card may have, those that most leads have a value of, in their order. */
+function mostTelling(question: AxisQuestion): LearnedField[] {
+  const usable = question.settings.fields.filter(
+    ({ fieldKey, axis }) => axis === question.axis && isUsable(question, fieldKey),
+  );
+  if (usable.length <= mostAttributes) {
+    return usable;
+  }
+  const known = usable.map(({ fieldKey }) => countKnown(columnOf(question.table, fieldKey)!));
+  const kept = new Set(
+    [...usable.keys()].sort((one, other) => known[other]! - known[one]! || one - other).slice(0, mostAttributes),
+  );
+  return usable.filter((_, place) => kept.has(place));
+}
+
+function countKnown(column: LeadColumn): number {
+  return column.kind === 'number'
+    ? column.values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0)
+    : column.codes.reduce((count, code) => count + (code < 0 ? 0 : 1), 0);
 }
 
 function isUsable({ table, excluded }: AxisQuestion, fieldKey: string): boolean {

@@ -1,4 +1,5 @@
 import type { Policy } from '../../decide/model/policy.ts';
+import { keepNewest } from './engagement/keep-newest.ts';
 import { inspectHygiene } from './hygiene/inspect-hygiene.ts';
 import type { HygieneReport } from './hygiene/hygiene-report.ts';
 import { chooseHorizon, type ChosenHorizon } from './labels/choose-horizon.ts';
@@ -45,7 +46,7 @@ export async function train(
       ? stoppedBy(looked.hygiene, axis)
       : learnAxis({
           axis,
-          table,
+          table: axis === 'engagement' ? keepNewest(table, landmarkDays) : table,
           leads: labels,
           policy,
           settings,

@@ -42,8 +42,11 @@ export type Evaluation = {
     tiers: Tier[];
     isTopClearlyAhead: boolean;
     riskByCoverage: RiskAtCoverage[];
-    /** The revision that decides today, on the same later leads; null when its card tells leads apart by nothing. */
-    present: { areaUnderCurve: number; tiers: Tier[] } | null;
+    /**
+     * The revision that decides today, on the same later leads; null when its card tells leads apart by nothing. `mayHaveSeen`: it was
+     * trained itself, perhaps on these leads, and looks better here than it is.
+     */
+    present: { areaUnderCurve: number; tiers: Tier[]; mayHaveSeen: boolean } | null;
     /** The CRM's own score on the same leads, where it has one. */
     native: { count: number; areaUnderCurve: number; ownAreaUnderCurve: number } | null;
   } | null;

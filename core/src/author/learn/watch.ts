@@ -1,6 +1,7 @@
 import { axes } from '../../decide/model/choices.ts';
 import type { Policy } from '../../decide/model/policy.ts';
 import type { Scorecard } from '../../decide/model/scorecard.ts';
+import { keepNewest } from './engagement/keep-newest.ts';
 import { missingBin, otherBin } from '../../decide/score/score-attributes.ts';
 import { firstBinCode, missingCode, otherCode } from './bins/attribute-bins.ts';
 import { encodeLeads } from './bins/encode-leads.ts';
@@ -24,9 +25,10 @@ import type { LearnedAxis } from './training.ts';
 /** What a training left of one axis, and what watching it takes. */
 export type WatchedCard = { axis: LearnedAxis; calibration: Calibration; averageChance: number };
 
-/** A training that is live: when it looked, and how it labelled. */
+/** A training that is live: when it looked, when its chances were calibrated last, and how it labelled. */
 export type WatchedTraining = {
   asOf: number;
+  calibratedAt: number;
   horizonDays: number;
   landmarkDays: number;
   cards: readonly WatchedCard[];
@@ -53,13 +55,14 @@ const mostReviews = 20;
  * cards with their calibration renewed on the newest answers, as a draft; points are never touched here.
  */
 export function watchCards(
-  table: LeadTable,
+  history: LeadTable,
   policy: Policy,
   training: WatchedTraining,
   asOf: number,
   cadence: ReviewCadence,
   seed: number,
 ): CardWatch[] {
+  const table = keepNewest(history, training.landmarkDays);
   return training.cards.flatMap((card) => {
     const scorecard = policy.scorecards[axes.indexOf(card.axis)]!;
     return scorecard.basis === 'trained'
@@ -86,7 +89,7 @@ function watchCard(
     landmarkDays,
     expertCard: null,
   };
-  const card = cardOfScorecard(scorecard, policy.signals);
+  const card = cardOfScorecard(scorecard, policy.signals, table);
   const recent = Int32Array.from(table.arrivedAt.keys()).filter(
     (row) => table.arrivedAt[row]! > training.asOf && table.arrivedAt[row]! <= asOf,
   );
@@ -104,7 +107,12 @@ function watchCard(
     chance: chances[place]!,
     isWon: labels[place] === 1,
   }));
-  const checks = rollOutcomes(said).map((outcomes) => ({ at: outcomes.until, outcomes, scores: null }));
+  // What came before the last calibration was calibrated on: it can't judge it.
+  const checks = rollOutcomes(said.filter(({ arrivedAt }) => arrivedAt > training.calibratedAt)).map((outcomes) => ({
+    at: outcomes.until,
+    outcomes,
+    scores: null,
+  }));
   const judgement = judgeCalibration(scorecard.isCalibrated, checks);
   const newest = Math.max(0, points.length - renewedOn);
   const renewed = recalibrate(calibration, points.subarray(newest), labels.subarray(newest));
@@ -119,8 +127,11 @@ function watchCard(
     calibration: renewed,
     scorecard: {
       ...scorecard,
-      ...(renewed === calibration ? {} : layScoreTable(renewed, logOddsOf(averageChance), scorecard.tableStart, last)),
-      isCalibrated: judgement.isCalibrated,
+      ...(renewed === calibration
+        ? {}
+        : layScoreTable(renewed, logOddsOf(averageChance), scorecard.basePoints, scorecard.tableStart, last)),
+      // A calibration that was just renewed on the newest answers begins trusted; the next look judges it.
+      isCalibrated: renewed !== calibration || judgement.isCalibrated,
     },
     reviews: drawReviewSample(
       Array.from(cardPoints(table, recent, card, settings), (own, place) => {
@@ -139,7 +150,7 @@ function binsOfLeads(table: LeadTable, rows: Int32Array, scorecard: Scorecard): 
   const { codes } = encodeLeads(
     table,
     rows,
-    cardOfScorecard(scorecard, []).attributes.map(({ bins }) => bins),
+    cardOfScorecard(scorecard, [], table).attributes.map(({ bins }) => bins),
   );
   const place = (code: number): number =>
     code === missingCode ? missingBin : code === otherCode ? otherBin : code - firstBinCode;

@@ -22,7 +22,9 @@ export class RunFolder {
       | 'run.json'
       | 'training.json'
       | 'training.html'
-      | 'policy.json',
+      | 'policy.json'
+      | 'watched-training.json'
+      | 'watched-policy.json',
   ): string {
     return path.join(this.folder, name);
   }

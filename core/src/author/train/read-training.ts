@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readJsonFile, schemaMessages } from '../run/read-json-file.ts';
 import { RunError } from '../run/run-message.ts';
-import type { WatchedCard, WatchedTraining } from '../learn/watch.ts';
+import type { CardWatch, WatchedCard, WatchedTraining } from '../learn/watch.ts';
 
 const calibrationForm = z.object({
   method: z.enum(['none', 'intercept', 'platt', 'isotonic']),
@@ -23,6 +23,7 @@ const cardForm = z.discriminatedUnion('kind', [
 const trainingForm = z.object({
   format: z.literal(1),
   asOf: z.number(),
+  calibratedAt: z.number().optional(),
   horizon: z.object({ days: z.int().min(1) }),
   landmarkDays: z.int().min(0),
   fit: cardForm,
@@ -36,9 +37,10 @@ export function readTraining(file: string): WatchedTraining {
   if (!parsed.success) {
     throw new RunError(schemaMessages('TRN005', read, parsed.error, 'give the training.json that "train" wrote.'));
   }
-  const { asOf, horizon, landmarkDays, fit, engagement } = parsed.data;
+  const { asOf, calibratedAt, horizon, landmarkDays, fit, engagement } = parsed.data;
   return {
     asOf,
+    calibratedAt: calibratedAt ?? asOf,
     horizonDays: horizon.days,
     landmarkDays,
     cards: [fit, engagement].flatMap((card): WatchedCard[] =>
@@ -53,4 +55,11 @@ export function readTraining(file: string): WatchedTraining {
           ],
     ),
   };
+}
+
+/** The same file with the calibrations renewed, so that the next look judges them from here on. */
+export function renewTraining(file: string, watches: readonly CardWatch[], calibratedAt: number): string {
+  const training = readJsonFile(file, '--training').value as Record<string, Record<string, unknown>>;
+  const renewed = watches.map(({ axis, calibration }) => [axis, { ...training[axis], calibration }] as const);
+  return `${JSON.stringify({ ...training, ...Object.fromEntries(renewed), calibratedAt })}\n`;
 }

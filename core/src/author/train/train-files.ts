@@ -1,11 +1,12 @@
 import type { Policy } from '../../decide/model/policy.ts';
-import { proposePolicy } from '../learn/publish/propose-policy.ts';
+import { hasProposal, proposePolicy } from '../learn/publish/propose-policy.ts';
 import { writeTrainingReport } from '../learn/report/write-training-report.ts';
 import type { LeadTable } from '../learn/table/lead-table.ts';
 import { lookAtHistory, train, type LookedAtHistory } from '../learn/train.ts';
 import type { Training, TrainingSettings } from '../learn/training.ts';
 import { chooseMapping } from '../run/choose-mapping.ts';
 import type { Mapping } from '../run/mapping.ts';
+import { readPolicy } from '../policy/read-policy.ts';
 import { loadPolicy } from '../run/run-context.ts';
 import { RunFolder } from '../run/run-folder.ts';
 import { StoppedEarly, type RunMessage } from '../run/run-message.ts';
@@ -100,9 +101,13 @@ export async function keepTraining(
 ): Promise<{ hasDraft: boolean }> {
   writeFileWhole(folder.file('training.json'), `${JSON.stringify(training)}\n`);
   await writeTrainingReport(training, folder.file('training.html'));
-  const hasDraft = training.fit.kind === 'learned' || training.engagement.kind === 'learned';
+  const hasDraft = hasProposal(training);
   if (hasDraft) {
     const draft = proposePolicy(policy, training);
+    const { messages } = readPolicy(JSON.stringify(draft), 'the draft');
+    if (messages.length > 0) {
+      throw new Error(`A proposed policy does not read: ${messages.map(({ found }) => found).join('; ')}`);
+    }
     writeFileWhole(folder.file('policy.json'), `${JSON.stringify(draft, null, 2)}\n`);
   }
   return { hasDraft };

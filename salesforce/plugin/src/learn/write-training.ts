@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { proposePolicy } from '../../../../core/src/author/learn/publish/propose-policy.ts';
+import { hasProposal, proposePolicy } from '../../../../core/src/author/learn/publish/propose-policy.ts';
 import { layOutTrainingPage } from '../../../../core/src/author/learn/report/lay-out-training-page.ts';
 import type { Training } from '../../../../core/src/author/learn/training.ts';
 import { contentPolicy } from '../../../../core/src/author/report/content-policy.ts';
@@ -26,8 +26,8 @@ export function writeTraining(folder: string, policy: Policy, training: Training
   const [report, card, file] = ['training.html', 'training.json', 'policy.json'].map((name) => path.join(folder, name));
   const page = layOutTrainingPage(training, { style: trainingStyle, policy: contentPolicy(trainingStyle, null) });
   write(report!, page.markup);
-  write(card!, `${JSON.stringify(training, plainLists)}\n`);
-  if (training.fit.kind === 'refused' && training.engagement.kind === 'refused') {
+  write(card!, `${JSON.stringify(training)}\n`);
+  if (!hasProposal(training)) {
     return { report: report!, card: card!, draft: null, fingerprint: null };
   }
   const text = writeReadablePolicy(proposePolicy(policy, training));
@@ -39,11 +39,6 @@ export function writeTraining(folder: string, policy: Policy, training: Training
     draft: file!,
     fingerprint: fingerprintOf(readPolicyText(text, 'policy.json')),
   };
-}
-
-/** Typed arrays as plain lists: JSON would write them as objects with numbered names. */
-function plainLists(_: string, value: unknown): unknown {
-  return value instanceof Int32Array || value instanceof Float64Array ? [...value] : value;
 }
 
 function write(file: string, text: string): void {

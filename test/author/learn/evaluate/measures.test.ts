@@ -44,6 +44,15 @@ describe('measures', () => {
     expect(isTopClearlyAhead(tiers)).toBe(true);
   });
 
+  test('tiers of leads that the card can not tell apart are the same, whatever the times did', () => {
+    const scores = new Float64Array(1_000);
+    const labels = Uint8Array.from(scores, (_, place) => (place < 200 && place % 2 === 0 ? 1 : 0));
+    const tiers = liftByTier(scores, labels);
+    expect(tiers.map(({ wonShare }) => wonShare)).toEqual([0.1, 0.1, 0.1]);
+    expect(isTopClearlyAhead(tiers)).toBe(false);
+    expect(calibrationError(new Float64Array(1_000).fill(0.1), labels)).toBeCloseTo(0);
+  });
+
   test('risk counts decisions that what happened contradicts, among the surest', () => {
     const risks = riskByCoverage(
       [5, 4, 3, 2, 1, 1, 1, 1, 1, 1],

@@ -28,6 +28,13 @@ describe('labels', () => {
     expect(labelled.closedBeforeCount).toBe(1);
   });
 
+  test('do not teach a win that lies before its arrival', () => {
+    const table = tableOf([20, 20.5], ['won', 'won'], [5, 20.1]);
+    const labelled = labelLeads(table, asOf, 30, 0);
+    expect([...labelled.rows]).toEqual([1]);
+    expect(labelled.closedBeforeCount).toBe(1);
+  });
+
   test('count the horizon from that moment', () => {
     const table = tableOf([0], ['won'], [35]);
     expect([...labelLeads(table, asOf, 30, 0).labels]).toEqual([0]);

@@ -102,7 +102,11 @@ const timeSplit: NonNullable<Evaluation['timeSplit']> = {
     coverage,
     risk: [0.322, 0.311, 0.298, 0.279, 0.266, 0.25, 0.231, 0.218][place]!,
   })),
-  present: { areaUnderCurve: 0.651, tiers: [tier('top', 179, 41), tier('middle', 357, 52), tier('bottom', 358, 32)] },
+  present: {
+    areaUnderCurve: 0.651,
+    tiers: [tier('top', 179, 41), tier('middle', 357, 52), tier('bottom', 358, 32)],
+    mayHaveSeen: false,
+  },
   native: { count: 611, areaUnderCurve: 0.604, ownAreaUnderCurve: 0.738 },
 };
 

@@ -39,7 +39,8 @@ export function chooseTextBins(
     .sort((one, other) => counts[other]! - counts[one]! || compareTexts(column.texts[one]!, column.texts[other]!));
   const own = usable.filter((code) => counts[code]! >= leastRows).slice(0, mostOwn);
   const isOwn = new Set(own);
-  const rare = usable.filter((code) => !isOwn.has(code));
+  // In order of frequency: what does not fit into the groups that a policy can hold is "other".
+  const rare = usable.filter((code) => !isOwn.has(code)).slice(0, mostGroups * mostTextsOfGroup);
   const rate = (code: number): number => (wins[code]! + smoothingRows * average) / (counts[code]! + smoothingRows);
   rare.sort((one, other) => rate(one) - rate(other) || compareTexts(column.texts[one]!, column.texts[other]!));
   const groups = [...own.map((code) => [code]), ...splitEvenly(rare, counts, leastRows)];

@@ -31,8 +31,9 @@ export function chooseSignalForm(
   for (const halfLifeDays of halfLives) {
     const counts = countFaded(table, rows, moments, place, halfLifeDays, decayTable);
     const seen = counts.filter((count) => count > 0).sort();
+    // A short half-life forgets what a longer one still sees.
     if (seen.length < leastLeads) {
-      return null;
+      continue;
     }
     for (const share of capShares) {
       const cap = Math.max(0.5, seen[Math.ceil(share * seen.length) - 1]! / 1_000);

@@ -22,6 +22,8 @@ export type EvaluationSettings = {
   seed: number;
   /** What the present revision says of rows. */
   presentScoresOf: (rows: Int32Array) => Float64Array;
+  /** Whether its card was trained, so that it may have seen the later leads itself. */
+  hasPresentSeenLater: boolean;
   /** Told after each of the trainings that evaluating takes; the caller may pause there. */
   onStep: (title: string, done: number, all: number) => Promise<void>;
 };
@@ -39,7 +41,7 @@ export async function evaluateCard(
     settings.onStep('cross-validation', done, all),
   );
   await settings.onStep('time split', 0, 1);
-  const timeSplit = evaluateByTime(table, leads, settings);
+  const timeSplit = await evaluateByTime(table, leads, settings);
   await settings.onStep('confidence', 0, 1);
   const confidence = checkConfidence(table, leads, settings.card, settings.seed);
   return {
@@ -56,7 +58,11 @@ export async function evaluateCard(
   };
 }
 
-function evaluateByTime(table: LeadTable, leads: LabelledLeads, settings: EvaluationSettings): Evaluation['timeSplit'] {
+async function evaluateByTime(
+  table: LeadTable,
+  leads: LabelledLeads,
+  settings: EvaluationSettings,
+): Promise<Evaluation['timeSplit']> {
   const { cutAt, earlier, later, purgedCount } = splitByTime(table, leads, settings.answerDays);
   const hasBoth = (labels: Uint8Array): boolean => {
     const wins = labels.reduce((sum, label) => sum + label, 0);
@@ -66,9 +72,12 @@ function evaluateByTime(table: LeadTable, leads: LabelledLeads, settings: Evalua
     return null;
   }
   const { card } = fitCard(table, earlier, settings.card);
-  const ownEarlier = cardPoints(table, earlier.rows, card, settings.card);
   const points = cardPoints(table, later.rows, card, settings.card);
-  const calibration = calibrate(ownEarlier, earlier.labels, 1);
+  // A card flatters the leads that it was made from, so they can't say what its points are worth.
+  const { points: unseen } = await crossValidate(table, earlier, settings.card, settings.seed, (done, all) =>
+    settings.onStep('time split', done, all),
+  );
+  const calibration = calibrate(unseen, earlier.labels, 1);
   const frozen = chancesOf(calibration, points);
   const rolled = rollCalibration(table, later, points, settings.answerDays, calibration);
   // Decisions turn on the score, and the score follows the calibration.
@@ -89,19 +98,18 @@ function evaluateByTime(table: LeadTable, leads: LabelledLeads, settings: Evalua
       Uint8Array.from(rolledPoints, (own) => (own >= cut ? 1 : 0)),
       later.labels,
     ),
-    present: presentOf(settings.presentScoresOf(later.rows), later.labels),
+    present: presentOf(settings.presentScoresOf(later.rows), later.labels, settings.hasPresentSeenLater),
     native: nativeOf(table, later, points),
   };
 }
 
-function presentOf(
-  scores: Float64Array,
-  labels: Uint8Array,
-): { areaUnderCurve: number; tiers: ReturnType<typeof liftByTier> } | null {
+function presentOf(scores: Float64Array, labels: Uint8Array, mayHaveSeen: boolean): TimeSplit['present'] {
   return scores.every((score) => score === scores[0])
     ? null
-    : { areaUnderCurve: areaUnderCurve(scores, labels), tiers: liftByTier(scores, labels) };
+    : { areaUnderCurve: areaUnderCurve(scores, labels), tiers: liftByTier(scores, labels), mayHaveSeen };
 }
+
+type TimeSplit = NonNullable<Evaluation['timeSplit']>;
 
 function nativeOf(
   table: LeadTable,

@@ -1,3 +1,5 @@
+import { shareTies } from './measures.ts';
+
 /** How often leads of one tier were won. `share` is of all leads; `low` and `high` hold the won share with 95 % confidence. */
 export type Tier = {
   name: 'top' | 'middle' | 'bottom';
@@ -12,19 +14,21 @@ const topShare = 0.2;
 const bottomShare = 0.4;
 
 /**
- * Won shares of the best fifth, the two fifths below it and the last two fifths, by points. Leads with the same points may fall on
- * either side of a cut; they are parted in order.
+ * Won shares of the best fifth, the two fifths below it and the last two fifths, by points. Leads with the same points are
+ * alike to the card, so where a cut parts them each side gets its share of their wins.
  */
 export function liftByTier(scores: ArrayLike<number>, labels: Uint8Array): Tier[] {
   const order = Uint32Array.from({ length: labels.length }, (_, place) => place);
   order.sort((one, other) => scores[other]! - scores[one]! || one - other);
+  const shares = shareTies(order, scores, labels);
   const topEnd = Math.round(order.length * topShare);
   const bottomStart = Math.round(order.length * (1 - bottomShare));
   const tier = (name: Tier['name'], from: number, until: number): Tier => {
     let wonCount = 0;
     for (let place = from; place < until; place += 1) {
-      wonCount += labels[order[place]!]!;
+      wonCount += shares[place]!;
     }
+    wonCount = Math.round(wonCount);
     const count = until - from;
     return { name, count, wonCount, wonShare: count === 0 ? 0 : wonCount / count, ...interval(wonCount, count) };
   };

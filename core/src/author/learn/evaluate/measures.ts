@@ -49,10 +49,29 @@ export function brierScore(chances: ArrayLike<number>, labels: Uint8Array): numb
 /** What was said and what happened, in one group of leads with similar chances. */
 export type CalibrationGroup = { count: number; said: number; happened: number };
 
+/**
+ * By place in an order: the won share of all leads with the same score. A card can't tell them apart, so where a cut parts them each side
+ * gets its share of their wins; parted by arrival, a change of times would look like skill, or like a wrong chance.
+ */
+export function shareTies(order: Uint32Array, scores: ArrayLike<number>, labels: Uint8Array): Float64Array {
+  const shares = new Float64Array(order.length);
+  for (let from = 0; from < order.length;) {
+    let until = from;
+    let wins = 0;
+    for (; until < order.length && scores[order[until]!] === scores[order[from]!]; until += 1) {
+      wins += labels[order[until]!]!;
+    }
+    shares.fill(wins / (until - from), from, until);
+    from = until;
+  }
+  return shares;
+}
+
 /** Leads in ten groups of the same size, by chance. */
 export function calibrationGroups(chances: ArrayLike<number>, labels: Uint8Array, groupCount = 10): CalibrationGroup[] {
   const order = Uint32Array.from({ length: labels.length }, (_, place) => place);
   order.sort((one, other) => chances[one]! - chances[other]! || one - other);
+  const shares = shareTies(order, chances, labels);
   const groups: CalibrationGroup[] = [];
   for (let group = 0; group < groupCount; group += 1) {
     const from = Math.floor((order.length * group) / groupCount);
@@ -61,7 +80,7 @@ export function calibrationGroups(chances: ArrayLike<number>, labels: Uint8Array
     let happened = 0;
     for (let place = from; place < until; place += 1) {
       said += chances[order[place]!]!;
-      happened += labels[order[place]!]!;
+      happened += shares[place]!;
     }
     if (until > from) {
       groups.push({ count: until - from, said: said / (until - from), happened: happened / (until - from) });

@@ -17,7 +17,11 @@ export function presentScores(
   const sums = new Int32Array(rows.length).fill(card.basePoints);
   for (const attribute of card.attributes) {
     const column = columnOf(table, attribute.fieldKey);
-    if (column !== undefined) {
+    if (column === undefined) {
+      sums.forEach((sum, place) => {
+        sums[place] = sum + attribute.missingPoints;
+      });
+    } else {
       expertPoints(attribute, column, rows).forEach((points, place) => {
         sums[place]! += points;
       });

@@ -1,5 +1,6 @@
 import { firstBinCode, missingCode, otherCode, type AttributeBins } from '../bins/attribute-bins.ts';
-import type { Scorecard, ScoreAttribute } from '../../../decide/model/scorecard.ts';
+import { fold } from '../../../decide/model/fold.ts';
+import type { EngagementSignal, Scorecard, ScoreAttribute } from '../../../decide/model/scorecard.ts';
 import { fitLine } from '../calibrate/fit-line.ts';
 import { columnOf, type LeadColumn, type LeadTable } from '../table/lead-table.ts';
 import type { Design } from './design.ts';
@@ -13,7 +14,9 @@ const scaleHolding = 25;
  * What the present card believes, as weights of the new bins: the mean of its points over the leads in each bin. Its scale is
  * measured, because nobody who gives points by judgement knows how many of them double the odds.
  *
- * @returns by weight; null when the card has none of the attributes
+ * @param signals the present signals behind the design's amounts, in their order
+ * @returns by weight, and the log-odds that a point turned out to be worth against 20 for a doubling; null when the card has none of
+ * the attributes and no signal
  */
 export function expertPrior(
   card: Scorecard,
@@ -21,7 +24,8 @@ export function expertPrior(
   rows: Int32Array,
   attributes: readonly AttributeBins[],
   design: Design,
-): Float64Array | null {
+  signals: readonly EngagementSignal[],
+): { weights: Float64Array; scale: number } | null {
   const places = placeWeights(design);
   const prior = new Float64Array(places.count);
   const sums = new Float64Array(rows.length);
@@ -39,7 +43,13 @@ export function expertPrior(
       prior.set(meanByCode(points, design.codes[attribute]!, design.codeCounts[attribute]!, expert), start);
     }
   });
-  if (!isAny) {
+  signals.forEach((signal, place) => {
+    prior[places.signalStart + place] = signal.points;
+    design.amounts[place]!.forEach((amount, row) => {
+      sums[row]! += signal.points * amount;
+    });
+  });
+  if (!isAny && signals.length === 0) {
     return null;
   }
   const mean = sums.reduce((sum, amount) => sum + amount, 0) / Math.max(1, sums.length);
@@ -49,7 +59,7 @@ export function expertPrior(
     true,
     scaleHolding,
   );
-  return prior.map((amount) => (amount * line.slope) / pointsPerLogOdds);
+  return { weights: prior.map((amount) => (amount * line.slope) / pointsPerLogOdds), scale: line.slope };
 }
 
 /** The points that the card gives each lead for one attribute, after the engine's own reading of bins. */
@@ -60,12 +70,12 @@ export function expertPoints(attribute: ScoreAttribute, column: LeadColumn, rows
   const pointsByText = new Map<string, number>();
   for (const bin of attribute.bins) {
     for (const text of bin.texts) {
-      if (!pointsByText.has(text.toLowerCase())) {
-        pointsByText.set(text.toLowerCase(), bin.points);
+      if (!pointsByText.has(fold(text))) {
+        pointsByText.set(fold(text), bin.points);
       }
     }
   }
-  const pointsByCode = column.texts.map((text) => pointsByText.get(text.toLowerCase()) ?? attribute.otherPoints);
+  const pointsByCode = column.texts.map((text) => pointsByText.get(fold(text)) ?? attribute.otherPoints);
   return Float64Array.from(rows, (row) => {
     const code = column.codes[row]!;
     return code < 0 ? attribute.missingPoints : pointsByCode[code]!;

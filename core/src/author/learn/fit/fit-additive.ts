@@ -93,7 +93,7 @@ function climb(design: Design, places: WeightPlaces, ties: Ties, settings: FitSe
     const slope = sumByParameter(ties, here.slope);
     const matrix = sumSquareByParameter(ties, here.curvature, places.count);
     for (let parameter = 0; parameter < ties.count; parameter += 1) {
-      matrix[parameter * ties.count + parameter]! += 1e-9;
+      matrix[parameter * ties.count + parameter]! += 1e-9 * (1 + matrix[parameter * ties.count + parameter]!);
     }
     if (!factor(matrix, ties.count)) {
       throw new Error('The curvature of a held likelihood is always positive.');

@@ -32,7 +32,14 @@ export type CardSettings = {
 export type LabelledLeads = { rows: Int32Array; labels: Uint8Array };
 
 /** A card with the fit it was rounded from. */
-export type FittedCard = { card: AdditiveCard; design: Design; fit: AdditiveFit; holding: number };
+export type FittedCard = {
+  card: AdditiveCard;
+  design: Design;
+  fit: AdditiveFit;
+  holding: number;
+  /** By how much the present points were scaled to become the prior; null when nothing was believed before. */
+  priorScale: number | null;
+};
 
 const dayMillis = 86_400_000;
 const leastShareOfBin = 0.003;
@@ -64,16 +71,19 @@ export function fitCard(
     labels,
   };
   const holding = holdingFor(labels.reduce((sum, label) => sum + label, 0));
+  const present = measured.map(({ form }) => settings.signals.find(({ signalKey }) => signalKey === form.signalKey)!);
+  const prior =
+    settings.expertCard === null ? null : expertPrior(settings.expertCard, table, rows, attributes, design, present);
   const fitSettings = {
     holding: holdAll(design, holding),
     smoothing: 0,
-    prior: settings.expertCard === null ? null : expertPrior(settings.expertCard, table, rows, attributes, design),
+    prior: prior?.weights ?? null,
     directions: settings.fields.map(({ direction }) => direction),
   };
   const start = startOf(design, before, (thinned) => fitWeights(thinned, { ...fitSettings, start: null }));
   const fit = fitAdditive(design, { ...fitSettings, start });
   const forms = measured.map(({ form }) => form);
-  return { card: roundCard(design, fit, attributes, forms), design, fit, holding };
+  return { card: roundCard(design, fit, attributes, forms), design, fit, holding, priorScale: prior?.scale ?? null };
 }
 
 /** The points of other leads by a card, as the engine adds them. */

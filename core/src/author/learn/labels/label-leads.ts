@@ -1,3 +1,4 @@
+import { isBeforeArrival } from '../hygiene/check-closing-times.ts';
 import { open, won, type LeadTable } from '../table/lead-table.ts';
 
 const dayMillis = 86_400_000;
@@ -41,7 +42,7 @@ export function labelLeads(table: LeadTable, asOf: number, horizonDays: number, 
     } else if (asOf < from + horizonDays * dayMillis) {
       counts.censoredCount += 1;
       counts.censoredWonCount += table.outcomes[row] === won && closedAt <= asOf ? 1 : 0;
-    } else if (landmarkDays > 0 && isClosed && closedAt <= from) {
+    } else if (isClosed && (landmarkDays > 0 ? closedAt <= from : isBeforeArrival(closedAt, arrivedAt))) {
       counts.closedBeforeCount += 1;
     } else {
       rows.push(row);

@@ -1,3 +1,4 @@
+import { isBeforeArrival } from '../hygiene/check-closing-times.ts';
 import { open, won, type LeadTable } from '../table/lead-table.ts';
 
 const dayMillis = 86_400_000;
@@ -19,6 +20,9 @@ export function timeToWin(table: LeadTable, asOf: number): WinCurve {
       continue;
     }
     const closedAt = table.closedAt[row]!;
+    if (isBeforeArrival(closedAt, arrivedAt)) {
+      continue;
+    }
     const isClosed = table.outcomes[row] !== open && !Number.isNaN(closedAt) && closedAt <= asOf;
     const day = ((isClosed ? closedAt : asOf) - arrivedAt) / dayMillis;
     ends.push({

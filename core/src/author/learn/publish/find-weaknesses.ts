@@ -1,4 +1,5 @@
 import type { Evaluation } from '../training.ts';
+import { isNoBetterThanToday } from './is-no-better.ts';
 
 const poorArea = 0.6;
 const largeGap = 0.05;
@@ -36,7 +37,7 @@ export function findWeaknesses(evaluation: Evaluation, wonCount: number, chances
         `Chances are off by ${Math.round(timeSplit.rolling.calibrationError * 100)} percentage points on average, even when they follow recent answers.`,
       );
     }
-    if (timeSplit.present !== null && timeSplit.present.areaUnderCurve >= area) {
+    if (isNoBetterThanToday({ evaluation })) {
       weaknesses.push('The present card orders later leads at least as well.');
     }
   }

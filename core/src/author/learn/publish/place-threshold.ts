@@ -23,7 +23,7 @@ export function placeThreshold(
   const scores = points.map((own) => scoreAt(scorecard, own)).sort();
   const at = scores[Math.min(scores.length - 1, Math.floor(scores.length * (1 - share)))]!;
   // Many leads may share the score at the cut; the next score up is taken when it comes nearer to the share.
-  const above = scores.find((score) => score > at) ?? at;
+  const above = scores.find((score) => score > at) ?? Math.min(100, at + 1);
   const shareFrom = (from: number): number =>
     scores.reduce((count, score) => count + (score >= from ? 1 : 0), 0) / scores.length;
   const nearest = Math.abs(shareFrom(above) - share) < Math.abs(shareFrom(at) - share) ? above : at;

@@ -12,16 +12,21 @@ const mostEntries = 2_001;
  * scores would lie below 10. docs/decisions/0033-what-a-trained-score-means.md)
  *
  * @param averageLogOdds of the average lead
+ * @param averagePoints a lead that is average in everything
  * @param leastPoints the fewest points that a lead can have, and the most: the table spans what lies between
  */
 export function layScoreTable(
   calibration: Calibration,
   averageLogOdds: number,
+  averagePoints: number,
   leastPoints: number,
   mostPoints: number,
 ): ScoreTable {
-  const middle = Math.round((leastPoints + mostPoints) / 2);
-  const tableStart = Math.max(leastPoints, middle - (mostEntries - 1) / 2);
+  // Where the caps of signals reach far, the table stays about the average lead: beyond it scores are 0 or 100 anyway.
+  const tableStart = Math.max(
+    leastPoints,
+    Math.min(averagePoints - (mostEntries - 1) / 2, mostPoints - mostEntries + 1),
+  );
   const entries = Math.min(mostEntries, mostPoints - tableStart + 1);
   const scoreTable: number[] = [];
   for (let place = 0; place < entries; place += 1) {

@@ -23,7 +23,7 @@ export function scorecardOf({ axis, card, calibration, averageLogOdds, trainedOn
     basis: 'trained',
     basePoints: card.basePoints,
     attributes: card.attributes.map(attributeOf),
-    ...layScoreTable(calibration, averageLogOdds, least, most),
+    ...layScoreTable(calibration, averageLogOdds, card.basePoints, least, most),
     agreementTable: agreementTable(),
     isCalibrated: true,
     trainedOn,
@@ -71,12 +71,23 @@ function reach(card: AdditiveCard): { least: number; most: number } {
   return { least, most };
 }
 
-/** The policy's signals with learned points. One that could not be learned counts nothing: a guess beside figures would mislead. */
-export function signalsOf(present: readonly EngagementSignal[], card: AdditiveCard): EngagementSignal[] {
+/**
+ * The policy's signals with learned points. Where the present points were the prior, one that too few leads showed keeps them in the new
+ * scale; where they were not, it counts nothing: a guess beside figures would mislead.
+ */
+export function signalsOf(
+  present: readonly EngagementSignal[],
+  card: AdditiveCard,
+  priorScale: number | null,
+): EngagementSignal[] {
   return present.map((signal) => {
     const learned = card.signals.find(({ signalKey }) => signalKey === signal.signalKey);
     return learned === undefined
-      ? { ...signal, points: 0, capPoints: 0 }
+      ? {
+          ...signal,
+          points: Math.round(signal.points * (priorScale ?? 0)),
+          capPoints: Math.min(1_000, Math.round(signal.capPoints * (priorScale ?? 0))),
+        }
       : { ...signal, points: learned.points, halfLifeDays: learned.halfLifeDays, capPoints: learned.capPoints };
   });
 }

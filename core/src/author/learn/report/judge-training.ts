@@ -1,4 +1,5 @@
 import type { LearnedAxis, LearnedCard, RefusedCard, Training } from '../training.ts';
+import { isNoBetterThanToday } from '../publish/is-no-better.ts';
 import { asSentence, countOf, percentWords } from './words.ts';
 
 /** Green may be published, amber wants a second look, red keeps what is there. */
@@ -68,7 +69,7 @@ function judgeAxis(card: LearnedCard | RefusedCard): AxisVerdict {
       next: 'Let it run in observe mode, and train again when more leads have an answer.',
     };
   }
-  if (timeSplit.present !== null && timeSplit.present.areaUnderCurve >= timeSplit.frozen.areaUnderCurve) {
+  if (isNoBetterThanToday(card)) {
     return {
       axis,
       lamp: 'red',

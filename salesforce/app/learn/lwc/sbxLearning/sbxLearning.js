@@ -7,9 +7,11 @@ obj,member,"write to private field"),setter?setter.call(obj,value):member.set(ob
 ite","employees","annualRevenue","teamSize"],engagementFields=["channel","leadSource","campaign","entryPage","lastPage","productInterest","t\
 imeline","hasPhone","messageWords","buyingHints"];function defaultFields(policy){let of=(axis,fieldKeys)=>fieldKeys.map(fieldKey=>({fieldKey,
 axis,direction:"any"}));return[...of("fit",fitFields),...of("fit",policy.fields.map(({fieldKey})=>fieldKey)),...of("engagement",engagementFields)]}
-function defaultSettings(policy){return{horizonDays:null,landmarkDays:0,fields:defaultFields(policy),seed:1}}function proposePolicy(policy,training){let fit=learnedOf(training.fit),engagement=learnedOf(training.engagement);return{...policy,scorecards:[
+function defaultSettings(policy){return{horizonDays:null,landmarkDays:0,fields:defaultFields(policy),seed:1}}function isNoBetterThanToday({evaluation:{timeSplit}}){return timeSplit!==null&&timeSplit.present!==null&&!timeSplit.present.mayHaveSeen&&timeSplit.
+present.areaUnderCurve>=timeSplit.frozen.areaUnderCurve}function proposePolicy(policy,training){let fit=usableCard(training.fit),engagement=usableCard(training.engagement);return{...policy,scorecards:[
 fit?.scorecard??policy.scorecards[0],engagement?.scorecard??policy.scorecards[1],...policy.scorecards.slice(2)],signals:engagement?.signals??
-policy.signals,thresholds:{...policy.thresholds,...training.thresholds}}}function learnedOf(card){return card.kind==="learned"?card:null}function columnOf(table,fieldKey){return table.columns.find(column=>column.fieldKey===fieldKey)}function textField(fieldKey,fieldName){return{fieldKey,label:fieldName,fieldType:"text",isPersonal:!1}}function personalField(fieldKey,fieldName){
+policy.signals,thresholds:{...policy.thresholds,fitHigh:fit?.highFrom??policy.thresholds.fitHigh,engagementHigh:engagement?.highFrom??policy.
+thresholds.engagementHigh}}}function usableCard(card){return card.kind==="learned"&&!isNoBetterThanToday(card)?card:null}function columnOf(table,fieldKey){return table.columns.find(column=>column.fieldKey===fieldKey)}function textField(fieldKey,fieldName){return{fieldKey,label:fieldName,fieldType:"text",isPersonal:!1}}function personalField(fieldKey,fieldName){
 return{fieldKey,label:fieldName,fieldType:"text",isPersonal:!0}}function numberField(fieldKey,fieldName){return{fieldKey,label:fieldName,fieldType:"\
 number",isPersonal:!1}}function flagField(fieldKey,fieldName){return{fieldKey,label:fieldName,fieldType:"flag",isPersonal:!1}}function standardFields(){
 return[textField("channel","channel"),personalField("leadSource","lead source"),personalField("campaign","campaign"),textField("entryPage","\
@@ -24,7 +26,24 @@ mber"),flagField("hasWebsite","has a website"),numberField("employees","employee
 "teamSize","team size"),numberField("expectedValue","expected value"),numberField("messageWords","words in the message"),numberField("buying\
 Hints","buying hints"),numberField("authorityHints","authority hints"),numberField("fitScore","fit score"),numberField("engagementScore","en\
 gagement score"),numberField("intentScore","intent score"),numberField("capacityScore","capacity score"),numberField("confidence","confidenc\
-e"),textField("tier","tier"),textField("territory","territory")]}var fitScorePosition=38;var territoryPosition=44;var axes=["fit","engagement","intent","capacity"];function allFields(policy){let fields=standardFields();for(let field of policy.fields)fields.push(field);return fields}function keptFields(policy){return allFields(policy).map((field,position)=>({...field,position})).filter(({position,fieldKey})=>!isOurOwn(position)&&
+e"),textField("tier","tier"),textField("territory","territory")]}var fitScorePosition=38;var territoryPosition=44;var plain=/^[\t\n\r\x20-\x7e]*$/,printable=/^[\x20-\x7e]*$/;function isPlain(text){return plain.test(text)}function isPrintable(text){return printable.test(text)}function lowerPlain(text){return text.toLowerCase()}function squeezePlain(text){return text.replace(/[\t\n\r ]+/g," ").replace(/^ | $/g,"")}function cutAtPlain(text){return text.match(/[\t\n\r\x20-\x7e]+|[^\t\n\r\x20-\x7e]+/g)??[]}function isPlainRun(run){let unit=run.charCodeAt(0);return unit>=32&&unit<=126||unit===9||unit===10||unit===13}var latinFolds=["\xC0\xC1\xC2\xC3\xC5\u0100\u0102\u0104\xE0\xE1\xE2\xE3\xE5\u0101\u0103\u0105a","\xC7\u0106\u0108\u010A\u010C\xE7\u0107\u0109\u010B\u010Dc",
+"\u010E\u0110\u010F\u0111\xD0\xF0d","\xC8\xC9\xCA\xCB\u0112\u0114\u0116\u0118\u011A\xE8\xE9\xEA\xEB\u0113\u0115\u0117\u0119\u011Be","\u011C\u011E\u0120\u0122\u011D\u011F\u0121\
+\u0123g","\u0124\u0126\u0125\u0127h","\xCC\xCD\xCE\xCF\u0128\u012A\u012C\u012E\u0130\xEC\xED\xEE\xEF\u0129\u012B\u012D\u012F\u0131i","\u0134\u0135j",
+"\u0136\u0137k","\u0139\u013B\u013D\u013F\u0141\u013A\u013C\u013E\u0140\u0142l","\xD1\u0143\u0145\u0147\xF1\u0144\u0146\u0148n","\xD2\xD3\xD4\xD5\xD8\u014C\u014E\u0150\xF2\xF3\xF4\
+\xF5\xF8\u014D\u014F\u0151o","\u0154\u0156\u0158\u0155\u0157\u0159r","\u015A\u015C\u015E\u0160\u0218\u015B\u015D\u015F\u0161\u0219s","\u0162\u0164\u0166\u021A\u0163\u0165\
+\u0167\u021Bt","\xD9\xDA\xDB\u0168\u016A\u016C\u016E\u0170\u0172\xF9\xFA\xFB\u0169\u016B\u016D\u016F\u0171\u0173u","\u0174\u0175w","\xDD\u0176\u0178\xFD\xFF\u0177y",
+"\u0179\u017B\u017D\u017A\u017C\u017Ez"],doubleFolds=["\xC4\xE4ae","\xD6\xF6oe","\xDC\xFCue","\xDF\u1E9Ess","\xC6\xE6ae","\u0152\u0153oe","\xDE\
+\xFEth"];function latinTable(){let table=new Map;for(let line2 of latinFolds)for(let place=0;place<line2.length-1;place+=1)table.set(line2.charCodeAt(
+place),line2.substring(line2.length-1));for(let line2 of doubleFolds)table.set(line2.charCodeAt(0),line2.substring(2)),table.set(line2.charCodeAt(
+1),line2.substring(2));return table}var foldedByUnit=latinTable();function isBlankUnit(unit){return unit<=32||unit===127||unit===133||unit===
+160||unit===5760||unit>=8192&&unit<=8203?!0:unit===8232||unit===8233||unit===8239||unit===8287||unit===12288||unit===65279}function fold(text){
+if(isPrintable(text))return lowerPlain(isSqueezed(text)?text:squeezePlain(text));if(isPlain(text))return lowerPlain(squeezePlain(text));let parts2=[],
+before="";for(let run of cutAtPlain(text))isPlainRun(run)?parts2.push(lowerPlain(run)):foldOthers(parts2,run,before),before=run;return squeezePlain(
+parts2.join(""))}function foldOthers(parts2,run,before){for(let place=0;place<run.length;place+=1){let unit=run.charCodeAt(place);parts2.push(
+isBlankUnit(unit)?" ":foldUnit(run,place,unit,before))}}function foldUnit(run,place,unit,before){return unit>=768&&unit<=879?unit===776&&place===
+0&&endsInUmlautLetter(before)?"e":"":foldedByUnit.get(unit)??run.substring(place,place+1)}function endsInUmlautLetter(before){return before.
+length>0&&"aouAOU".includes(before.substring(before.length-1))}function isSqueezed(text){return!text.startsWith(" ")&&!text.endsWith(" ")&&!text.
+includes("  ")}var axes=["fit","engagement","intent","capacity"];function allFields(policy){let fields=standardFields();for(let field of policy.fields)fields.push(field);return fields}function keptFields(policy){return allFields(policy).map((field,position)=>({...field,position})).filter(({position,fieldKey})=>!isOurOwn(position)&&
 !identifying.includes(fieldKey))}var identifying=["company","emailDomain","postcode"];function isOurOwn(position){return position>=fitScorePosition&&
 position<=territoryPosition}var outcomeCodes={open:0,won:1,lost:2},_places,_codes,GrowingTexts=class{constructor(){__publicField(this,"texts",[]);__privateAdd(this,_places,
 new Map);__privateAdd(this,_codes,[])}add(text){if(text===null){__privateGet(this,_codes).push(-1);return}let place=__privateGet(this,_places).
@@ -62,7 +81,12 @@ from(__privateGet(this,_firstTouchAt)),changedAt:new Map([...__privateGet(this,_
 this.count).fill(Number.NaN);for(let change of changes)changedAt[change.row]=change.changedAt;return[fieldKey,changedAt]})),outcomesFrom:__privateGet(
 this,_outcomesFrom)}}}};_fields=new WeakMap,_texts=new WeakMap,_numbers=new WeakMap,_signalPlaces=new WeakMap,_leadKeys=new WeakMap,_arrivedAt=
 new WeakMap,_outcomes=new WeakMap,_closedAt=new WeakMap,_firstTouchAt=new WeakMap,_nativeScores=new WeakMap,_personKeys=new WeakMap,_words=new WeakMap,
-_changes=new WeakMap,_deeds=new WeakMap,_outcomesFrom=new WeakMap;var farthest=864e13;function countWords(count){return String(Math.round(count)).replace(/\B(?=(?:\d{3})+$)/g,",")}function countOf(count,one,many=`${one}\
+_changes=new WeakMap,_deeds=new WeakMap,_outcomesFrom=new WeakMap;function keepNewest(table,landmarkDays){let log=table.activities,order=Uint32Array.from(log.rows.keys()).filter(deed=>log.occurredAt[deed]<=
+table.arrivedAt[log.rows[deed]]+landmarkDays*864e5);order.sort((one,other)=>log.occurredAt[other]-log.occurredAt[one]||one-other);let taken=new Uint8Array(
+table.rowCount),kept=order.filter(deed=>{let row=log.rows[deed];return taken[row]=Math.min(21,taken[row]+1),taken[row]<=20});return kept.length===
+log.rows.length?table:{...table,activities:takeDeeds(log,kept.sort())}}function takeDeeds(log,deeds){return{signalKeys:log.signalKeys,rows:Int32Array.
+from(deeds,deed=>log.rows[deed]),signals:Uint16Array.from(deeds,deed=>log.signals[deed]),occurredAt:Float64Array.from(deeds,deed=>log.occurredAt[deed]),
+occurrences:Float64Array.from(deeds,deed=>log.occurrences[deed])}}var farthest=864e13;function countWords(count){return String(Math.round(count)).replace(/\B(?=(?:\d{3})+$)/g,",")}function countOf(count,one,many=`${one}\
 s`){return`${countWords(count)} ${count===1?one:many}`}function shareWords(count,whole){if(count===0||whole===0)return"0 %";let percent=Math.
 round(count/whole*100);return percent===0?"under 1 %":percent===100&&count<whole?"over 99 %":`${percent} %`}function rateWords(count,whole){
 return whole===0?"0 %":`${(count/whole*100).toFixed(1)} %`}function dayWords(instant){return Math.abs(instant)<=farthest?new Date(instant).toISOString().
@@ -197,7 +221,7 @@ count+=1)}return values.subarray(0,count).sort()}function chooseTextBins(column,
 texts.length),allWins=0,known=0;for(let place=0;place<rows.length;place+=1){let code=column.codes[rows[place]];code>=0&&(counts[code]+=1,wins[code]+=
 labels[place],known+=1,allWins+=labels[place])}let average2=known===0?0:allWins/known,usable=[...column.texts.keys()].filter(code=>counts[code]>=
 3&&isListable(column.texts[code])).sort((one,other)=>counts[other]-counts[one]||compareTexts(column.texts[one],column.texts[other])),own=usable.
-filter(code=>counts[code]>=leastRows).slice(0,mostOwn),isOwn=new Set(own),rare=usable.filter(code=>!isOwn.has(code)),rate=code=>(wins[code]+
+filter(code=>counts[code]>=leastRows).slice(0,mostOwn),isOwn=new Set(own),rare=usable.filter(code=>!isOwn.has(code)).slice(0,12*500),rate=code=>(wins[code]+
 20*average2)/(counts[code]+20);rare.sort((one,other)=>rate(one)-rate(other)||compareTexts(column.texts[one],column.texts[other]));let groups=[
 ...own.map(code=>[code]),...splitEvenly(rare,counts,leastRows)];return{kind:"text",fieldKey:column.fieldKey,label:column.label,groups:groups.
 map(codes=>codes.map(code=>column.texts[code]).sort(compareTexts))}}function splitEvenly(codes,counts,leastRows){let all=codes.reduce((sum,code)=>sum+
@@ -420,13 +444,14 @@ history),checkMissingOutcomes(history),checkOutcomeWords(history),...checkClosin
 history)];return{lines,recentDeals:recent.deals,excludedFields:onePerField([...afterwards.excluded,...leakage.excluded,...teachable.excluded]),
 isStopped:lines.some(({grade,isStopping})=>grade==="missing"&&isStopping)}}function onePerField(fields){return fields.filter(({fieldKey},place)=>fields.
 findIndex(other=>other.fieldKey===fieldKey)===place)}var dayMillis=864e5;function timeToWin(table,asOf){let ends=[];for(let row=0;row<table.rowCount;row+=1){let arrivedAt=table.arrivedAt[row];if(!(arrivedAt<=
-asOf))continue;let closedAt=table.closedAt[row],isClosed=table.outcomes[row]!==0&&!Number.isNaN(closedAt)&&closedAt<=asOf,day=((isClosed?closedAt:
-asOf)-arrivedAt)/dayMillis;ends.push({day:Math.max(0,Math.ceil(day)),isWon:isClosed&&table.outcomes[row]===1,isCensored:!isClosed})}ends.sort(
-(one,other)=>one.day-other.day);let curve2={days:[],wonShare:[]},atRisk=ends.length,undecidedShare=1,wonShare=0;for(let place=0;place<ends.length;){
-let day=ends[place].day,wonNow=0,lostNow=0,leaving=0;for(;place<ends.length&&ends[place].day===day;place+=1)leaving+=1,wonNow+=ends[place].isWon?
-1:0,lostNow+=!ends[place].isWon&&!ends[place].isCensored?1:0;wonNow>0&&(wonShare+=undecidedShare*wonNow/atRisk,curve2.days.push(day),curve2.
-wonShare.push(wonShare)),undecidedShare*=1-(wonNow+lostNow)/atRisk,atRisk-=leaving}return curve2}function dayOfShare(curve2,share){let last=curve2.
-wonShare.at(-1);if(last===void 0)return null;let place=curve2.wonShare.findIndex(wonShare=>wonShare>=last*share);return curve2.days[place]}var horizons=[7,14,30,60,90,180,365],wantedShare=.7,mostOfSpan=.25;function chooseHorizon(curve2,spanDays2){let needed=dayOfShare(curve2,wantedShare);
+asOf))continue;let closedAt=table.closedAt[row];if(isBeforeArrival(closedAt,arrivedAt))continue;let isClosed=table.outcomes[row]!==0&&!Number.
+isNaN(closedAt)&&closedAt<=asOf,day=((isClosed?closedAt:asOf)-arrivedAt)/dayMillis;ends.push({day:Math.max(0,Math.ceil(day)),isWon:isClosed&&
+table.outcomes[row]===1,isCensored:!isClosed})}ends.sort((one,other)=>one.day-other.day);let curve2={days:[],wonShare:[]},atRisk=ends.length,
+undecidedShare=1,wonShare=0;for(let place=0;place<ends.length;){let day=ends[place].day,wonNow=0,lostNow=0,leaving=0;for(;place<ends.length&&
+ends[place].day===day;place+=1)leaving+=1,wonNow+=ends[place].isWon?1:0,lostNow+=!ends[place].isWon&&!ends[place].isCensored?1:0;wonNow>0&&(wonShare+=
+undecidedShare*wonNow/atRisk,curve2.days.push(day),curve2.wonShare.push(wonShare)),undecidedShare*=1-(wonNow+lostNow)/atRisk,atRisk-=leaving}
+return curve2}function dayOfShare(curve2,share){let last=curve2.wonShare.at(-1);if(last===void 0)return null;let place=curve2.wonShare.findIndex(
+wonShare=>wonShare>=last*share);return curve2.days[place]}var horizons=[7,14,30,60,90,180,365],wantedShare=.7,mostOfSpan=.25;function chooseHorizon(curve2,spanDays2){let needed=dayOfShare(curve2,wantedShare);
 if(needed===null)return{days:30,reason:"nothing was won yet, so a month was taken"};let wanted=horizons.find(days=>days>=needed)??horizons.at(
 -1),most=horizons.filter(days=>days<=spanDays2*mostOfSpan).at(-1)??horizons[0],share=days=>Math.round(100*shareWithin(curve2,days));return wanted<=
 most?{days:wanted,reason:`${share(wanted)} % of all wins come within ${wanted} days of arrival`}:{days:most,reason:`${wanted} days would hol\
@@ -435,11 +460,11 @@ let last=curve2.wonShare.at(-1);if(last===void 0)return 0;let share=0;return cur
 share}),share/last}var dayMillis2=864e5;function labelLeads(table,asOf,horizonDays,landmarkDays){let rows=[],counts={censoredCount:0,censoredWonCount:0,closedBeforeCount:0,
 withoutTimeCount:0};for(let row=0;row<table.rowCount;row+=1){let arrivedAt=table.arrivedAt[row],isClosed=table.outcomes[row]!==0,closedAt=table.
 closedAt[row],from=arrivedAt+landmarkDays*dayMillis2;!(arrivedAt<=asOf)||table.outcomes[row]===1&&Number.isNaN(closedAt)?counts.withoutTimeCount+=
-1:asOf<from+horizonDays*dayMillis2?(counts.censoredCount+=1,counts.censoredWonCount+=table.outcomes[row]===1&&closedAt<=asOf?1:0):landmarkDays>
-0&&isClosed&&closedAt<=from?counts.closedBeforeCount+=1:rows.push(row)}rows.sort((one,other)=>table.arrivedAt[one]-table.arrivedAt[other]||one-
-other);let labels=new Uint8Array(rows.length),wonCount=0;return rows.forEach((row,place)=>{let until=table.arrivedAt[row]+(landmarkDays+horizonDays)*
-dayMillis2,isWon=table.outcomes[row]===1&&table.closedAt[row]<=until;labels[place]=isWon?1:0,wonCount+=isWon?1:0}),{rows:Int32Array.from(rows),
-labels,wonCount,...counts}}function logOdds(design,places,weights){let odds=new Float64Array(design.rowCount).fill(weights[places.base]);return design.codes.forEach((codes,attribute)=>{
+1:asOf<from+horizonDays*dayMillis2?(counts.censoredCount+=1,counts.censoredWonCount+=table.outcomes[row]===1&&closedAt<=asOf?1:0):isClosed&&
+(landmarkDays>0?closedAt<=from:isBeforeArrival(closedAt,arrivedAt))?counts.closedBeforeCount+=1:rows.push(row)}rows.sort((one,other)=>table.
+arrivedAt[one]-table.arrivedAt[other]||one-other);let labels=new Uint8Array(rows.length),wonCount=0;return rows.forEach((row,place)=>{let until=table.
+arrivedAt[row]+(landmarkDays+horizonDays)*dayMillis2,isWon=table.outcomes[row]===1&&table.closedAt[row]<=until;labels[place]=isWon?1:0,wonCount+=
+isWon?1:0}),{rows:Int32Array.from(rows),labels,wonCount,...counts}}function logOdds(design,places,weights){let odds=new Float64Array(design.rowCount).fill(weights[places.base]);return design.codes.forEach((codes,attribute)=>{
 let start=places.attributeStarts[attribute],own=weights.subarray(start,start+design.codeCounts[attribute]);for(let row=0;row<codes.length;row+=
 1)odds[row]+=own[codes[row]]}),design.amounts.forEach((amounts,signal)=>{let weight=weights[places.signalStart+signal];if(weight!==0)for(let row=0;row<
 amounts.length;row+=1)odds[row]+=weight*amounts[row]}),odds}function chanceOf(odds){return 1/(1+Math.exp(-odds))}function logOddsOf(chance2){
@@ -502,7 +527,7 @@ let worth=Math.min(mostOccurrences,Math.max(0,log.occurrences[deed]))*decayTable
 return counts}function addSignalPoints(sums,counts,points,capPoints){for(let place=0;place<counts.length;place+=1){let thousandths=Math.max(
 -capPoints*1e3,Math.min(capPoints*1e3,points*counts[place]));sums[place]+=Math.trunc(thousandths/1e3)}}var halfLives=[3,7,14,30,60,90,180],capShares=[.5,.75,.9,1],leastLeads2=20;function chooseSignalForm(table,rows,moments,labels,signal,decayTable){
 let place=table.activities.signalKeys.indexOf(signal.signalKey);if(place<0)return null;let best=null;for(let halfLifeDays of halfLives){let counts=countFaded(
-table,rows,moments,place,halfLifeDays,decayTable),seen=counts.filter(count=>count>0).sort();if(seen.length<leastLeads2)return null;for(let share of capShares){
+table,rows,moments,place,halfLifeDays,decayTable),seen=counts.filter(count=>count>0).sort();if(!(seen.length<leastLeads2))for(let share of capShares){
 let cap=Math.max(.5,seen[Math.ceil(share*seen.length)-1]/1e3),amounts=measureSignal(counts,cap),gain=scoreGain(amounts,labels);(best===null||
 gain>best.gain*1.02)&&(best={form:{signalKey:signal.signalKey,label:signal.label,halfLifeDays,cap},counts,amounts,gain})}}return best}function measureSignal(counts,cap){
 return Float64Array.from(counts,count=>Math.min(cap,count/1e3))}function scoreGain(amounts,labels){let share=labels.reduce((sum,label)=>sum+
@@ -513,20 +538,21 @@ return{attributeStarts,signalStart:count,base:count+design.amounts.length,count:
 return{rowCount:places.length,codes:design.codes.map(codes=>takeFrom(codes,new Uint8Array(places.length),places)),codeCounts:design.codeCounts,
 isOrdered:design.isOrdered,amounts:design.amounts.map(amounts=>takeFrom(amounts,new Float64Array(places.length),places)),labels:takeFrom(design.
 labels,new Uint8Array(places.length),places)}}function takeFrom(from,to,places){for(let place=0;place<places.length;place+=1)to[place]=from[places[place]];
-return to}var scaleHolding=25;function expertPrior(card,table,rows,attributes,design){let places=placeWeights(design),prior=new Float64Array(places.count),
-sums=new Float64Array(rows.length),isAny=!1;if(attributes.forEach((bins,attribute)=>{let expert=card.attributes.find(({fieldKey})=>fieldKey===
+return to}var scaleHolding=25;function expertPrior(card,table,rows,attributes,design,signals){let places=placeWeights(design),prior=new Float64Array(places.
+count),sums=new Float64Array(rows.length),isAny=!1;if(attributes.forEach((bins,attribute)=>{let expert=card.attributes.find(({fieldKey})=>fieldKey===
 bins.fieldKey),column=columnOf(table,bins.fieldKey);if(expert!==void 0&&column!==void 0){isAny=!0;let points=expertPoints(expert,column,rows);
 points.forEach((amount,place)=>{sums[place]+=amount});let start=places.attributeStarts[attribute];prior.set(meanByCode(points,design.codes[attribute],
-design.codeCounts[attribute],expert),start)}}),!isAny)return null;let mean=sums.reduce((sum,amount)=>sum+amount,0)/Math.max(1,sums.length),line2=fitLine(
-sums.map(amount=>(amount-mean)/pointsPerLogOdds),design.labels,!0,scaleHolding);return prior.map(amount=>amount*line2.slope/pointsPerLogOdds)}
-function expertPoints(attribute,column,rows){if(column.kind==="number")return Float64Array.from(rows,row=>pointsOfNumber(attribute,column.values[row]));
-let pointsByText=new Map;for(let bin of attribute.bins)for(let text of bin.texts)pointsByText.has(text.toLowerCase())||pointsByText.set(text.
-toLowerCase(),bin.points);let pointsByCode=column.texts.map(text=>pointsByText.get(text.toLowerCase())??attribute.otherPoints);return Float64Array.
-from(rows,row=>{let code=column.codes[row];return code<0?attribute.missingPoints:pointsByCode[code]})}function pointsOfNumber(attribute,value){
-return Number.isNaN(value)?attribute.missingPoints:attribute.bins.find(({low,high})=>(low===null||value>=low)&&(high===null||value<=high))?.
-points??attribute.otherPoints}function meanByCode(points,codes,codeCount,attribute){let sums=new Float64Array(codeCount),counts=new Float64Array(
-codeCount);return points.forEach((amount,place)=>{sums[codes[place]]+=amount,counts[codes[place]]+=1}),sums.map((sum,code)=>counts[code]>0?sum/
-counts[code]:code===0?attribute.missingPoints:code===1||code>=2?attribute.otherPoints:0)}function factor(matrix,size){for(let row=0;row<size;row+=1){let start=row*size;for(let column=0;column<=row;column+=1){let other=column*size,
+design.codeCounts[attribute],expert),start)}}),signals.forEach((signal,place)=>{prior[places.signalStart+place]=signal.points,design.amounts[place].
+forEach((amount,row)=>{sums[row]+=signal.points*amount})}),!isAny&&signals.length===0)return null;let mean=sums.reduce((sum,amount)=>sum+amount,
+0)/Math.max(1,sums.length),line2=fitLine(sums.map(amount=>(amount-mean)/pointsPerLogOdds),design.labels,!0,scaleHolding);return{weights:prior.
+map(amount=>amount*line2.slope/pointsPerLogOdds),scale:line2.slope}}function expertPoints(attribute,column,rows){if(column.kind==="number")return Float64Array.
+from(rows,row=>pointsOfNumber(attribute,column.values[row]));let pointsByText=new Map;for(let bin of attribute.bins)for(let text of bin.texts)
+pointsByText.has(fold(text))||pointsByText.set(fold(text),bin.points);let pointsByCode=column.texts.map(text=>pointsByText.get(fold(text))??
+attribute.otherPoints);return Float64Array.from(rows,row=>{let code=column.codes[row];return code<0?attribute.missingPoints:pointsByCode[code]})}
+function pointsOfNumber(attribute,value){return Number.isNaN(value)?attribute.missingPoints:attribute.bins.find(({low,high})=>(low===null||value>=
+low)&&(high===null||value<=high))?.points??attribute.otherPoints}function meanByCode(points,codes,codeCount,attribute){let sums=new Float64Array(
+codeCount),counts=new Float64Array(codeCount);return points.forEach((amount,place)=>{sums[codes[place]]+=amount,counts[codes[place]]+=1}),sums.
+map((sum,code)=>counts[code]>0?sum/counts[code]:code===0?attribute.missingPoints:code===1||code>=2?attribute.otherPoints:0)}function factor(matrix,size){for(let row=0;row<size;row+=1){let start=row*size;for(let column=0;column<=row;column+=1){let other=column*size,
 sum=matrix[start+column];for(let inner=0;inner<column;inner+=1)sum-=matrix[start+inner]*matrix[other+inner];if(column<row)matrix[start+column]=
 sum/matrix[other+column];else if(sum>0)matrix[start+column]=Math.sqrt(sum);else return!1}}return!0}function solveFactored(triangle,size,right){
 let solution=Float64Array.from(right);for(let row=0;row<size;row+=1){let sum=solution[row];for(let inner=0;inner<row;inner+=1)sum-=triangle[row*
@@ -553,16 +579,16 @@ ties)return{ties,summit};ties=next,start=averageTied(summit.weights,ties)}}funct
 from(settings.prior??new Float64Array(places.count)),wins=.5;for(let label of design.labels)wins+=label;return weights[places.base]=Math.log(
 wins/(design.rowCount+1-wins)),weights}function climb(design,places,ties,settings,start){let weights=start,here=penalised(design,places,settings,
 weights);for(let step=0;;step+=1){let slope=sumByParameter(ties,here.slope),matrix=sumSquareByParameter(ties,here.curvature,places.count);for(let parameter=0;parameter<
-ties.count;parameter+=1)matrix[parameter*ties.count+parameter]+=1e-9;if(!factor(matrix,ties.count))throw new Error("The curvature of a held \
-likelihood is always positive.");let move=solveFactored(matrix,ties.count,slope);if(!(move.reduce((sum,amount,parameter)=>sum+amount*slope[parameter],
-0)/2<enough*(1+Math.abs(here.logLikelihood))*.01||step===mostSteps)){let next=takeStep(design,places,settings,ties,weights,move,here.logLikelihood);
-if(next!==null){weights=next.weights,here=next.curvature;continue}}return{places,weights,triangle:matrix,logLikelihood:here.logLikelihood,steps:step}}}
-function takeStep(design,places,settings,ties,weights,move,least){for(let halving=0,share=1;halving<mostHalvings;halving+=1,share/=2){let next=weights.
-map((weight,place)=>weight+share*move[ties.parameterOf[place]]),curvature=penalised(design,places,settings,next);if(curvature.logLikelihood>=
-least)return{weights:next,curvature}}return null}function penalised(design,places,settings,weights){let curvature=curve(design,places,weights),
-place=0;return settings.holding.forEach((holding,group)=>{let end=place+(design.codeCounts[group]??1);for(;place<end;place+=1){let away=weights[place]-
-(settings.prior?.[place]??0);curvature.logLikelihood-=holding*away*away/2,curvature.slope[place]-=holding*away,curvature.curvature[place*places.
-count+place]+=holding}}),settings.smoothing>0&&design.isOrdered.forEach((isOrdered,attribute)=>{let first=places.attributeStarts[attribute]+
+ties.count;parameter+=1)matrix[parameter*ties.count+parameter]+=1e-9*(1+matrix[parameter*ties.count+parameter]);if(!factor(matrix,ties.count))
+throw new Error("The curvature of a held likelihood is always positive.");let move=solveFactored(matrix,ties.count,slope);if(!(move.reduce((sum,amount,parameter)=>sum+
+amount*slope[parameter],0)/2<enough*(1+Math.abs(here.logLikelihood))*.01||step===mostSteps)){let next=takeStep(design,places,settings,ties,weights,
+move,here.logLikelihood);if(next!==null){weights=next.weights,here=next.curvature;continue}}return{places,weights,triangle:matrix,logLikelihood:here.
+logLikelihood,steps:step}}}function takeStep(design,places,settings,ties,weights,move,least){for(let halving=0,share=1;halving<mostHalvings;halving+=
+1,share/=2){let next=weights.map((weight,place)=>weight+share*move[ties.parameterOf[place]]),curvature=penalised(design,places,settings,next);
+if(curvature.logLikelihood>=least)return{weights:next,curvature}}return null}function penalised(design,places,settings,weights){let curvature=curve(
+design,places,weights),place=0;return settings.holding.forEach((holding,group)=>{let end=place+(design.codeCounts[group]??1);for(;place<end;place+=
+1){let away=weights[place]-(settings.prior?.[place]??0);curvature.logLikelihood-=holding*away*away/2,curvature.slope[place]-=holding*away,curvature.
+curvature[place*places.count+place]+=holding}}),settings.smoothing>0&&design.isOrdered.forEach((isOrdered,attribute)=>{let first=places.attributeStarts[attribute]+
 2,end=places.attributeStarts[attribute]+design.codeCounts[attribute];for(let place2=first;isOrdered&&place2+1<end;place2+=1)holdTogether(curvature,
 places,settings,weights,place2)}),curvature}function holdTogether(curvature,places,{smoothing,prior},weights,place){let believed=prior===null?
 0:prior[place+1]-prior[place],apart=weights[place+1]-weights[place]-believed,size=places.count;curvature.logLikelihood-=smoothing*apart*apart/
@@ -613,13 +639,14 @@ labels}=leads,leastRows=Math.max(leastRowsOfBin2,Math.round(rows.length*leastSha
 table,leads,fieldKey,leastRows)),measured=settings.signals.map(signal=>chooseSignalForm(table,rows,momentsOf(table,rows,settings),labels,signal,
 settings.decayTable)).filter(signal=>signal!==null),design={rowCount:rows.length,codes:encodeLeads(table,rows,attributes).codes,codeCounts:attributes.
 map(countCodes),isOrdered:attributes.map(({kind})=>kind==="number"),amounts:measured.map(({amounts})=>amounts),labels},holding=holdingFor(labels.
-reduce((sum,label)=>sum+label,0)),fitSettings={holding:holdAll(design,holding),smoothing:0,prior:settings.expertCard===null?null:expertPrior(
-settings.expertCard,table,rows,attributes,design),directions:settings.fields.map(({direction})=>direction)},start=startOf(design,before,thinned=>fitWeights(
-thinned,{...fitSettings,start:null})),fit=fitAdditive(design,{...fitSettings,start}),forms=measured.map(({form})=>form);return{card:roundCard(
-design,fit,attributes,forms),design,fit,holding}}function cardPoints(table,rows,card,settings){let signalPoints=new Int32Array(rows.length),
-moments=momentsOf(table,rows,settings);for(let signal of card.signals){let place=table.activities.signalKeys.indexOf(signal.signalKey);if(place>=
-0&&signal.points!==0){let counts=countFaded(table,rows,moments,place,signal.halfLifeDays,settings.decayTable);addSignalPoints(signalPoints,counts,
-signal.points,signal.capPoints)}}return addPoints(card,table,rows,signalPoints)}function momentsOf(table,rows,{landmarkDays}){return Float64Array.
+reduce((sum,label)=>sum+label,0)),present=measured.map(({form})=>settings.signals.find(({signalKey})=>signalKey===form.signalKey)),prior=settings.
+expertCard===null?null:expertPrior(settings.expertCard,table,rows,attributes,design,present),fitSettings={holding:holdAll(design,holding),smoothing:0,
+prior:prior?.weights??null,directions:settings.fields.map(({direction})=>direction)},start=startOf(design,before,thinned=>fitWeights(thinned,
+{...fitSettings,start:null})),fit=fitAdditive(design,{...fitSettings,start}),forms=measured.map(({form})=>form);return{card:roundCard(design,
+fit,attributes,forms),design,fit,holding,priorScale:prior?.scale??null}}function cardPoints(table,rows,card,settings){let signalPoints=new Int32Array(
+rows.length),moments=momentsOf(table,rows,settings);for(let signal of card.signals){let place=table.activities.signalKeys.indexOf(signal.signalKey);
+if(place>=0&&signal.points!==0){let counts=countFaded(table,rows,moments,place,signal.halfLifeDays,settings.decayTable);addSignalPoints(signalPoints,
+counts,signal.points,signal.capPoints)}}return addPoints(card,table,rows,signalPoints)}function momentsOf(table,rows,{landmarkDays}){return Float64Array.
 from(rows,row=>table.arrivedAt[row]+landmarkDays*dayMillis4)}function chooseBins(table,leads,fieldKey,leastRows){let column=columnOf(table,fieldKey);
 if(column===void 0)throw new Error(`The history has no field "${fieldKey}".`);return column.kind==="number"?chooseNumberBins(column,leads.rows,
 leastRows):chooseTextBins(column,leads.rows,leads.labels,leastRows)}function startOf(design,before,fitThinned){if(before!==null&&before.places.
@@ -638,8 +665,8 @@ min(sorted.length-1,Math.floor(sorted.length*(1-share)))]}function tryAgreement(
 let{card}=fitCard(table,half,settings),points=cardPoints(table,asked,card,settings),cut=cutOf(points,highShare);return{points,cut,card}});return{
 steps:stepsFromCut(one.points,addVariances(one.card,table,asked),one.cut),isSame:Uint8Array.from(asked,(_,place)=>one.points[place]>=one.cut==
 other.points[place]>=other.cut?1:0)}}function drawFolds(labels,folds,seed){let draw=chance(seed),order=Int32Array.from(labels,(_,place)=>place);for(let place=order.length-1;place>
-0;place-=1){let other=Math.floor(draw()*(place+1)),held=order[place];order[place]=order[other],order[other]=held}let fold=new Uint8Array(labels.
-length),dealt=[0,0];for(let place of order){let label=labels[place];fold[place]=dealt[label]%folds,dealt[label]+=1}return fold}function chance(seed){
+0;place-=1){let other=Math.floor(draw()*(place+1)),held=order[place];order[place]=order[other],order[other]=held}let fold2=new Uint8Array(labels.
+length),dealt=[0,0];for(let place of order){let label=labels[place];fold2[place]=dealt[label]%folds,dealt[label]+=1}return fold2}function chance(seed){
 let state=seed*2654435761+1>>>0||1,next=()=>(state^=state<<13,state>>>=0,state^=state>>>17,state^=state<<5,state>>>=0,state/4294967296);for(let warm=0;warm<
 16;warm+=1)next();return next}function areaUnderCurve(scores,labels){let order=Uint32Array.from({length:labels.length},(_,place)=>place);order.sort((one,other)=>scores[one]-
 scores[other]);let wins=0,rankSum=0;for(let place=0;place<order.length;){let score=scores[order[place]],end=place,winsHere=0;for(;end<order.
@@ -647,23 +674,25 @@ length&&scores[order[end]]===score;end+=1)winsHere+=labels[order[end]];rankSum+=
 length-wins;return wins===0||others===0?Number.NaN:(rankSum-wins*(wins+1)/2)/(wins*others)}var leastChance=1e-12;function logLoss(chances,labels){
 let sum=0;for(let place=0;place<labels.length;place+=1){let chance2=Math.min(1-leastChance,Math.max(leastChance,chances[place]));sum-=Math.log(
 labels[place]===1?chance2:1-chance2)}return sum/labels.length}function brierScore(chances,labels){let sum=0;for(let place=0;place<labels.length;place+=
-1)sum+=(chances[place]-labels[place])**2;return sum/labels.length}function calibrationGroups(chances,labels,groupCount=10){let order=Uint32Array.
-from({length:labels.length},(_,place)=>place);order.sort((one,other)=>chances[one]-chances[other]||one-other);let groups=[];for(let group=0;group<
-groupCount;group+=1){let from=Math.floor(order.length*group/groupCount),until=Math.floor(order.length*(group+1)/groupCount),said=0,happened=0;
-for(let place=from;place<until;place+=1)said+=chances[order[place]],happened+=labels[order[place]];until>from&&groups.push({count:until-from,
-said:said/(until-from),happened:happened/(until-from)})}return groups}function calibrationError(chances,labels){return calibrationGroups(chances,
-labels).reduce((sum,{count,said,happened})=>sum+count*Math.abs(said-happened),0)/labels.length}function measure(scores,chances,labels){let wonCount=labels.
-reduce((sum,label)=>sum+label,0),share=wonCount/labels.length;return{count:labels.length,wonCount,areaUnderCurve:areaUnderCurve(scores,labels),
-logLoss:logLoss(chances,labels),baseLogLoss:logLoss(new Float64Array(labels.length).fill(share),labels),brierScore:brierScore(chances,labels),
-calibrationError:calibrationError(chances,labels)}}var foldCount=5;async function crossValidate(table,leads,settings,seed,onFold=()=>Promise.resolve()){let folds=drawFolds(leads.labels,foldCount,
-seed),points=new Int32Array(leads.rows.length),areas=[],losses=[];for(let fold=0;fold<foldCount;fold+=1){let inside=takeLeads(leads,place=>folds[place]!==
-fold),outside=takeLeads(leads,place=>folds[place]===fold),{card,design,fit}=fitCard(table,inside,settings),own=cardPoints(table,outside.rows,
+1)sum+=(chances[place]-labels[place])**2;return sum/labels.length}function shareTies(order,scores,labels){let shares=new Float64Array(order.
+length);for(let from=0;from<order.length;){let until=from,wins=0;for(;until<order.length&&scores[order[until]]===scores[order[from]];until+=
+1)wins+=labels[order[until]];shares.fill(wins/(until-from),from,until),from=until}return shares}function calibrationGroups(chances,labels,groupCount=10){
+let order=Uint32Array.from({length:labels.length},(_,place)=>place);order.sort((one,other)=>chances[one]-chances[other]||one-other);let shares=shareTies(
+order,chances,labels),groups=[];for(let group=0;group<groupCount;group+=1){let from=Math.floor(order.length*group/groupCount),until=Math.floor(
+order.length*(group+1)/groupCount),said=0,happened=0;for(let place=from;place<until;place+=1)said+=chances[order[place]],happened+=shares[place];
+until>from&&groups.push({count:until-from,said:said/(until-from),happened:happened/(until-from)})}return groups}function calibrationError(chances,labels){
+return calibrationGroups(chances,labels).reduce((sum,{count,said,happened})=>sum+count*Math.abs(said-happened),0)/labels.length}function measure(scores,chances,labels){
+let wonCount=labels.reduce((sum,label)=>sum+label,0),share=wonCount/labels.length;return{count:labels.length,wonCount,areaUnderCurve:areaUnderCurve(
+scores,labels),logLoss:logLoss(chances,labels),baseLogLoss:logLoss(new Float64Array(labels.length).fill(share),labels),brierScore:brierScore(
+chances,labels),calibrationError:calibrationError(chances,labels)}}var foldCount=5;async function crossValidate(table,leads,settings,seed,onFold=()=>Promise.resolve()){let folds=drawFolds(leads.labels,foldCount,
+seed),points=new Int32Array(leads.rows.length),areas=[],losses=[];for(let fold2=0;fold2<foldCount;fold2+=1){let inside=takeLeads(leads,place=>folds[place]!==
+fold2),outside=takeLeads(leads,place=>folds[place]===fold2),{card,design,fit}=fitCard(table,inside,settings),own=cardPoints(table,outside.rows,
 card,settings);if(areas.push(areaUnderCurve(own,outside.labels)),card.signals.length===0){let{codes}=encodeLeads(table,outside.rows,card.attributes.
 map(({bins})=>bins)),exact=logOdds({...design,rowCount:outside.rows.length,codes},fit.places,fit.weights);losses.push(areaUnderCurve(exact,outside.
-labels)-areas.at(-1))}let next=0;folds.forEach((other,place)=>{other===fold&&(points[place]=own[next],next+=1)}),await onFold(fold+1,foldCount)}
-let chances=new Float64Array(points.length);for(let fold=0;fold<foldCount;fold+=1){let inside=Int32Array.from(folds.keys()).filter(place=>folds[place]!==
-fold),calibration=calibrate(inside.map(place=>points[place]),Uint8Array.from(inside,place=>leads.labels[place]),1),all=chancesOf(calibration,
-points);folds.forEach((other,place)=>{chances[place]=other===fold?all[place]:chances[place]})}return{points,measures:measure(points,chances,
+labels)-areas.at(-1))}let next=0;folds.forEach((other,place)=>{other===fold2&&(points[place]=own[next],next+=1)}),await onFold(fold2+1,foldCount)}
+let chances=new Float64Array(points.length);for(let fold2=0;fold2<foldCount;fold2+=1){let inside=Int32Array.from(folds.keys()).filter(place=>folds[place]!==
+fold2),calibration=calibrate(inside.map(place=>points[place]),Uint8Array.from(inside,place=>leads.labels[place]),1),all=chancesOf(calibration,
+points);folds.forEach((other,place)=>{chances[place]=other===fold2?all[place]:chances[place]})}return{points,measures:measure(points,chances,
 leads.labels),areaUnderCurve:average(areas),roundingLoss:losses.length===0?0:average(losses)}}function takeLeads({rows,labels},isTaken){let places=Int32Array.
 from(rows.keys()).filter(isTaken);return{rows:places.map(place=>rows[place]),labels:Uint8Array.from(places,place=>labels[place])}}function average(amounts){
 return amounts.reduce((sum,amount)=>sum+amount,0)/amounts.length}var bucketStarts=[0,60,70,80,90,97],trials=2;function checkConfidence(table,leads,settings,seed){let agreement=agreementTable(),buckets=bucketStarts.
@@ -674,13 +703,14 @@ confidence/100,bucket.was+=isSame[place]})}return buckets.filter(({count})=>coun
 was:was/count}))}var coverages=[1,.9,.8,.7,.6,.5,.4,.3];function riskByCoverage(confidence,isHigh,labels){let order=Uint32Array.from({length:labels.length},(_,place)=>place);
 return order.sort((one,other)=>confidence[other]-confidence[one]||one-other),coverages.map(coverage=>{let covered=order.subarray(0,Math.round(
 order.length*coverage)),wrong=covered.reduce((count,place)=>count+(isHigh[place]===labels[place]?0:1),0);return{coverage,risk:covered.length===
-0?0:wrong/covered.length}})}function liftByTier(scores,labels){let order=Uint32Array.from({length:labels.length},(_,place)=>place);order.sort((one,other)=>scores[other]-
-scores[one]||one-other);let topEnd=Math.round(order.length*.2),bottomStart=Math.round(order.length*(1-.4)),tier=(name,from,until)=>{let wonCount=0;
-for(let place=from;place<until;place+=1)wonCount+=labels[order[place]];let count=until-from;return{name,count,wonCount,wonShare:count===0?0:
-wonCount/count,...interval(wonCount,count)}};return[tier("top",0,topEnd),tier("middle",topEnd,bottomStart),tier("bottom",bottomStart,order.length)]}
-function isTopClearlyAhead(tiers){return tiers[0].low>tiers[1].high}var normal95=1.959964;function interval(wonCount,count){if(count===0)return{
-low:0,high:1};let share=wonCount/count,square=normal95*normal95,middle=(share+square/(2*count))/(1+square/count),half=normal95*Math.sqrt(share*
-(1-share)/count+square/(4*count*count))/(1+square/count);return{low:Math.max(0,middle-half),high:Math.min(1,middle+half)}}var leastOutcomes=50,slopeHolding=25,shiftHolding=5;function recalibrate(before,points,labels){if(labels.length<leastOutcomes)return before;
+0?0:wrong/covered.length}})}var topShare=.2,bottomShare=.4;function liftByTier(scores,labels){let order=Uint32Array.from({length:labels.length},(_,place)=>place);order.
+sort((one,other)=>scores[other]-scores[one]||one-other);let shares=shareTies(order,scores,labels),topEnd=Math.round(order.length*topShare),bottomStart=Math.
+round(order.length*(1-bottomShare)),tier=(name,from,until)=>{let wonCount=0;for(let place=from;place<until;place+=1)wonCount+=shares[place];
+wonCount=Math.round(wonCount);let count=until-from;return{name,count,wonCount,wonShare:count===0?0:wonCount/count,...interval(wonCount,count)}};
+return[tier("top",0,topEnd),tier("middle",topEnd,bottomStart),tier("bottom",bottomStart,order.length)]}function isTopClearlyAhead(tiers){return tiers[0].
+low>tiers[1].high}var normal95=1.959964;function interval(wonCount,count){if(count===0)return{low:0,high:1};let share=wonCount/count,square=normal95*
+normal95,middle=(share+square/(2*count))/(1+square/count),half=normal95*Math.sqrt(share*(1-share)/count+square/(4*count*count))/(1+square/count);
+return{low:Math.max(0,middle-half),high:Math.min(1,middle+half)}}var leastOutcomes=50,slopeHolding=25,shiftHolding=5;function recalibrate(before,points,labels){if(labels.length<leastOutcomes)return before;
 let values=Float64Array.from(points,amount=>calibratedLogOdds(before,amount)),line2=fitLine(values,labels,!0,slopeHolding,shiftHolding);return{
 method:before.method,version:before.version+1,outcomes:labels.length,knots:before.knots.map(knot=>({points:knot.points,logOdds:line2.shift+line2.
 slope*knot.logOdds}))}}var dayMillis5=864e5,renewedAfter=250,renewedOn=500;function rollCalibration(table,later,points,answerDays,first){let chances=new Float64Array(
@@ -692,59 +722,60 @@ version}}var dayMillis6=864e5,earlierShare=.7;function splitByTime(table,leads,a
 floor(leads.rows.length*share)]??0],arrivedAt=place=>table.arrivedAt[leads.rows[place]],earlier=takeLeads(leads,place=>arrivedAt(place)<cutAt&&
 arrivedAt(place)+answerDays*dayMillis6<=cutAt),later=takeLeads(leads,place=>arrivedAt(place)>=cutAt);return{cutAt,earlier,later,purgedCount:leads.
 rows.length-earlier.rows.length-later.rows.length}}var leastOfKind3=10;async function evaluateCard(table,leads,settings){let crossValidation=await crossValidate(table,leads,settings.card,settings.
-seed,(done,all)=>settings.onStep("cross-validation",done,all));await settings.onStep("time split",0,1);let timeSplit=evaluateByTime(table,leads,
-settings);await settings.onStep("confidence",0,1);let confidence=checkConfidence(table,leads,settings.card,settings.seed);return{crossValidation,
+seed,(done,all)=>settings.onStep("cross-validation",done,all));await settings.onStep("time split",0,1);let timeSplit=await evaluateByTime(table,
+leads,settings);await settings.onStep("confidence",0,1);let confidence=checkConfidence(table,leads,settings.card,settings.seed);return{crossValidation,
 evaluation:{crossValidation:{...crossValidation.measures,meanAreaUnderCurve:crossValidation.areaUnderCurve,roundingLoss:crossValidation.roundingLoss},
-timeSplit,confidence}}}function evaluateByTime(table,leads,settings){let{cutAt,earlier,later,purgedCount}=splitByTime(table,leads,settings.answerDays),
-hasBoth2=labels=>{let wins=labels.reduce((sum,label)=>sum+label,0);return wins>=leastOfKind3&&labels.length-wins>=leastOfKind3};if(!hasBoth2(
-earlier.labels)||!hasBoth2(later.labels))return null;let{card}=fitCard(table,earlier,settings.card),ownEarlier=cardPoints(table,earlier.rows,
-card,settings.card),points=cardPoints(table,later.rows,card,settings.card),calibration=calibrate(ownEarlier,earlier.labels,1),frozen=chancesOf(
-calibration,points),rolled=rollCalibration(table,later,points,settings.answerDays,calibration),rolledPoints=Int32Array.from(rolled.chances,chance2=>Math.
-round(logOddsOf(chance2)*pointsPerLogOdds)),cut=cutOf(rolledPoints,highShare),tiers=liftByTier(points,later.labels);return{cutAt,earlierCount:earlier.
-rows.length,purgedCount,frozen:measure(points,frozen,later.labels),rolling:{...measure(rolled.chances,rolled.chances,later.labels),versions:rolled.
-versions},groups:calibrationGroups(rolled.chances,later.labels),tiers,isTopClearlyAhead:isTopClearlyAhead(tiers),riskByCoverage:riskByCoverage(
-errorsFromCut(rolledPoints,addVariances(card,table,later.rows),cut),Uint8Array.from(rolledPoints,own=>own>=cut?1:0),later.labels),present:presentOf(
-settings.presentScoresOf(later.rows),later.labels),native:nativeOf(table,later,points)}}function presentOf(scores,labels){return scores.every(
-score=>score===scores[0])?null:{areaUnderCurve:areaUnderCurve(scores,labels),tiers:liftByTier(scores,labels)}}function nativeOf(table,later,points){
+timeSplit,confidence}}}async function evaluateByTime(table,leads,settings){let{cutAt,earlier,later,purgedCount}=splitByTime(table,leads,settings.
+answerDays),hasBoth2=labels=>{let wins=labels.reduce((sum,label)=>sum+label,0);return wins>=leastOfKind3&&labels.length-wins>=leastOfKind3};
+if(!hasBoth2(earlier.labels)||!hasBoth2(later.labels))return null;let{card}=fitCard(table,earlier,settings.card),points=cardPoints(table,later.
+rows,card,settings.card),{points:unseen}=await crossValidate(table,earlier,settings.card,settings.seed,(done,all)=>settings.onStep("time spl\
+it",done,all)),calibration=calibrate(unseen,earlier.labels,1),frozen=chancesOf(calibration,points),rolled=rollCalibration(table,later,points,
+settings.answerDays,calibration),rolledPoints=Int32Array.from(rolled.chances,chance2=>Math.round(logOddsOf(chance2)*pointsPerLogOdds)),cut=cutOf(
+rolledPoints,highShare),tiers=liftByTier(points,later.labels);return{cutAt,earlierCount:earlier.rows.length,purgedCount,frozen:measure(points,
+frozen,later.labels),rolling:{...measure(rolled.chances,rolled.chances,later.labels),versions:rolled.versions},groups:calibrationGroups(rolled.
+chances,later.labels),tiers,isTopClearlyAhead:isTopClearlyAhead(tiers),riskByCoverage:riskByCoverage(errorsFromCut(rolledPoints,addVariances(
+card,table,later.rows),cut),Uint8Array.from(rolledPoints,own=>own>=cut?1:0),later.labels),present:presentOf(settings.presentScoresOf(later.rows),
+later.labels,settings.hasPresentSeenLater),native:nativeOf(table,later,points)}}function presentOf(scores,labels,mayHaveSeen){return scores.
+every(score=>score===scores[0])?null:{areaUnderCurve:areaUnderCurve(scores,labels),tiers:liftByTier(scores,labels),mayHaveSeen}}function nativeOf(table,later,points){
 let scores=table.nativeScores;if(scores===null)return null;let places=Int32Array.from(later.rows.keys()).filter(place=>!Number.isNaN(scores[later.
 rows[place]])),labels=Uint8Array.from(places,place=>later.labels[place]),area=areaUnderCurve(Float64Array.from(places,place=>scores[later.rows[place]]),
 labels),own=areaUnderCurve(Int32Array.from(places,place=>points[place]),labels);return Number.isNaN(area)?null:{count:places.length,areaUnderCurve:area,
 ownAreaUnderCurve:own}}var dayMillis7=864e5;function presentScores(card,signals,decayTable,landmarkDays,table,rows){let sums=new Int32Array(rows.length).fill(card.
-basePoints);for(let attribute of card.attributes){let column=columnOf(table,attribute.fieldKey);column!==void 0&&expertPoints(attribute,column,
-rows).forEach((points,place)=>{sums[place]+=points})}if(card.axis==="engagement"){let moments=Float64Array.from(rows,row=>table.arrivedAt[row]+
-landmarkDays*dayMillis7);for(let{signalKey,halfLifeDays,points,capPoints}of signals){let signal=table.activities.signalKeys.indexOf(signalKey);
-signal>=0&&addSignalPoints(sums,countFaded(table,rows,moments,signal,halfLifeDays,decayTable),points,capPoints)}}if(card.basis==="expert")return Float64Array.
-from(sums,points=>Math.max(0,Math.min(100,points)));let last=card.scoreTable.length-1;return Float64Array.from(sums,points=>card.scoreTable[Math.
-max(0,Math.min(last,points-card.tableStart))])}function findWeaknesses(evaluation,wonCount,chances){let{crossValidation,timeSplit}=evaluation,weaknesses=[];if(timeSplit===null)weaknesses.
-push("The history is too short for a time split, so nothing shows yet how the card does on leads of a later month.");else{let area=timeSplit.
-frozen.areaUnderCurve;area<.6&&weaknesses.push(`On later leads it hardly tells won from others (area under the curve ${area.toFixed(2)}; cha\
-nce alone is 0.50).`),timeSplit.isTopClearlyAhead||weaknesses.push("On later leads the top fifth is not clearly ahead of the middle."),crossValidation.
-areaUnderCurve-area>.05&&weaknesses.push(`It does worse on later leads (${area.toFixed(2)}) than on leads drawn by chance (${crossValidation.
-areaUnderCurve.toFixed(2)}): times are changing, and the figure on later leads is the honest one.`),timeSplit.rolling.calibrationError>.07&&
-weaknesses.push(`Chances are off by ${Math.round(timeSplit.rolling.calibrationError*100)} percentage points on average, even when they follo\
-w recent answers.`),timeSplit.present!==null&&timeSplit.present.areaUnderCurve>=area&&weaknesses.push("The present card orders later leads a\
-t least as well.")}return wonCount<300&&weaknesses.push(`Only ${wonCount} wins: many bins rest on a handful of leads, and the points lean on\
- what was believed before.`),chances.length>0&&Math.max(...quantiles(chances))-Math.min(...quantiles(chances))<.005&&weaknesses.push("It giv\
-es nearly all leads the same chance."),weaknesses}function quantiles(chances){let sorted=Float64Array.from(chances).sort();return[sorted[Math.
-floor(sorted.length*.05)],sorted[Math.floor((sorted.length-1)*.95)]]}var mostEntries=2001;function layScoreTable(calibration,averageLogOdds,leastPoints,mostPoints2){let middle=Math.round((leastPoints+mostPoints2)/
-2),tableStart=Math.max(leastPoints,middle-(mostEntries-1)/2),entries=Math.min(mostEntries,mostPoints2-tableStart+1),scoreTable=[];for(let place=0;place<
+basePoints);for(let attribute of card.attributes){let column=columnOf(table,attribute.fieldKey);column===void 0?sums.forEach((sum,place)=>{sums[place]=
+sum+attribute.missingPoints}):expertPoints(attribute,column,rows).forEach((points,place)=>{sums[place]+=points})}if(card.axis==="engagement"){
+let moments=Float64Array.from(rows,row=>table.arrivedAt[row]+landmarkDays*dayMillis7);for(let{signalKey,halfLifeDays,points,capPoints}of signals){
+let signal=table.activities.signalKeys.indexOf(signalKey);signal>=0&&addSignalPoints(sums,countFaded(table,rows,moments,signal,halfLifeDays,
+decayTable),points,capPoints)}}if(card.basis==="expert")return Float64Array.from(sums,points=>Math.max(0,Math.min(100,points)));let last=card.
+scoreTable.length-1;return Float64Array.from(sums,points=>card.scoreTable[Math.max(0,Math.min(last,points-card.tableStart))])}var poorArea=.6,largeGap=.05,poorCalibration=.07;function findWeaknesses(evaluation,wonCount,chances){let{crossValidation,timeSplit}=evaluation,
+weaknesses=[];if(timeSplit===null)weaknesses.push("The history is too short for a time split, so nothing shows yet how the card does on lead\
+s of a later month.");else{let area=timeSplit.frozen.areaUnderCurve;area<poorArea&&weaknesses.push(`On later leads it hardly tells won from \
+others (area under the curve ${area.toFixed(2)}; chance alone is 0.50).`),timeSplit.isTopClearlyAhead||weaknesses.push("On later leads the t\
+op fifth is not clearly ahead of the middle."),crossValidation.areaUnderCurve-area>largeGap&&weaknesses.push(`It does worse on later leads (${area.
+toFixed(2)}) than on leads drawn by chance (${crossValidation.areaUnderCurve.toFixed(2)}): times are changing, and the figure on later leads\
+ is the honest one.`),timeSplit.rolling.calibrationError>poorCalibration&&weaknesses.push(`Chances are off by ${Math.round(timeSplit.rolling.
+calibrationError*100)} percentage points on average, even when they follow recent answers.`),isNoBetterThanToday({evaluation})&&weaknesses.push(
+"The present card orders later leads at least as well.")}return wonCount<300&&weaknesses.push(`Only ${wonCount} wins: many bins rest on a ha\
+ndful of leads, and the points lean on what was believed before.`),chances.length>0&&Math.max(...quantiles(chances))-Math.min(...quantiles(chances))<
+.005&&weaknesses.push("It gives nearly all leads the same chance."),weaknesses}function quantiles(chances){let sorted=Float64Array.from(chances).
+sort();return[sorted[Math.floor(sorted.length*.05)],sorted[Math.floor((sorted.length-1)*.95)]]}var mostEntries=2001;function layScoreTable(calibration,averageLogOdds,averagePoints,leastPoints,mostPoints2){let tableStart=Math.max(leastPoints,
+Math.min(averagePoints-(mostEntries-1)/2,mostPoints2-mostEntries+1)),entries=Math.min(mostEntries,mostPoints2-tableStart+1),scoreTable=[];for(let place=0;place<
 entries;place+=1){let against=calibratedLogOdds(calibration,tableStart+place)-averageLogOdds;scoreTable.push(Math.max(scoreTable.at(-1)??0,Math.
 round(100*chanceOf(against))))}return{tableStart,scoreTable}}function scoreAt({tableStart,scoreTable},points){return scoreTable[Math.max(0,Math.
 min(scoreTable.length-1,points-tableStart))]}var leastShare=.05,mostShare=.5;function placeThreshold(scorecard,points,presentScores2,presentHighFrom){let shareNow=presentScores2.reduce(
 (count,score)=>count+(score>=presentHighFrom?1:0),0)/presentScores2.length,share=shareNow>=leastShare&&shareNow<=mostShare?shareNow:highShare,
 scores=points.map(own=>scoreAt(scorecard,own)).sort(),at=scores[Math.min(scores.length-1,Math.floor(scores.length*(1-share)))],above=scores.
-find(score=>score>at)??at,shareFrom=from=>scores.reduce((count,score)=>count+(score>=from?1:0),0)/scores.length,nearest=Math.abs(shareFrom(above)-
-share)<Math.abs(shareFrom(at)-share)?above:at;return Math.max(1,Math.min(100,nearest))}function scorecardOf({axis,card,calibration,averageLogOdds,trainedOn}){let{least,most}=reach(card);return{axis,basis:"trained",basePoints:card.
-basePoints,attributes:card.attributes.map(attributeOf),...layScoreTable(calibration,averageLogOdds,least,most),agreementTable:agreementTable(),
+find(score=>score>at)??Math.min(100,at+1),shareFrom=from=>scores.reduce((count,score)=>count+(score>=from?1:0),0)/scores.length,nearest=Math.
+abs(shareFrom(above)-share)<Math.abs(shareFrom(at)-share)?above:at;return Math.max(1,Math.min(100,nearest))}function scorecardOf({axis,card,calibration,averageLogOdds,trainedOn}){let{least,most}=reach(card);return{axis,basis:"trained",basePoints:card.
+basePoints,attributes:card.attributes.map(attributeOf),...layScoreTable(calibration,averageLogOdds,card.basePoints,least,most),agreementTable:agreementTable(),
 isCalibrated:!0,trainedOn}}function attributeOf({bins,points,evidence,varianceHundredths}){let binAt=(code,range)=>({...range,points:points[code],
 evidence:evidence[code],varianceHundredths:varianceHundredths[code]});return{attributeKey:bins.fieldKey,label:bins.label.slice(0,1).toUpperCase()+
 bins.label.slice(1),fieldKey:bins.fieldKey,bins:bins.kind==="number"?bins.lows.map((low,place)=>binAt(2+place,{low:place===0?null:low,high:place+
 1<bins.lows.length?bins.lows[place+1]-1:null,texts:[]})):bins.groups.map((texts,place)=>binAt(2+place,{low:null,high:null,texts})),otherPoints:points[1],
 missingPoints:points[0]}}function reach(card){let least=card.basePoints,most=card.basePoints;for(let{points}of card.attributes)least+=Math.min(
 ...points),most+=Math.max(...points);for(let{points,capPoints}of card.signals)least-=points<0?capPoints:0,most+=points>0?capPoints:0;return{
-least,most}}function signalsOf(present,card){return present.map(signal=>{let learned=card.signals.find(({signalKey})=>signalKey===signal.signalKey);
-return learned===void 0?{...signal,points:0,capPoints:0}:{...signal,points:learned.points,halfLifeDays:learned.halfLifeDays,capPoints:learned.
-capPoints}})}var leastWins2=300,leastLaterWins=30,mostTexts=20,mostSegments=6,worthwhileArea=.01;function compareSegments(table,leads,settings,answerDays){
+least,most}}function signalsOf(present,card,priorScale){return present.map(signal=>{let learned=card.signals.find(({signalKey})=>signalKey===
+signal.signalKey);return learned===void 0?{...signal,points:Math.round(signal.points*(priorScale??0)),capPoints:Math.min(1e3,Math.round(signal.
+capPoints*(priorScale??0)))}:{...signal,points:learned.points,halfLifeDays:learned.halfLifeDays,capPoints:learned.capPoints}})}var leastWins2=300,leastLaterWins=30,mostTexts=20,mostSegments=6,worthwhileArea=.01;function compareSegments(table,leads,settings,answerDays){
 let{earlier,later}=splitByTime(table,leads,answerDays),segments=findSegments(table,earlier,settings);if(segments.length===0)return[];let{card:ofAll}=fitCard(
 table,earlier,settings);return segments.flatMap(({column,code,wonCount})=>{let isInside=({rows},place)=>column.codes[rows[place]]===code,laterOwn=takeLeads(
 later,place=>isInside(later,place));if(countWins(laterOwn)<leastLaterWins||laterOwn.rows.length-countWins(laterOwn)<leastLaterWins)return[];
@@ -758,39 +789,44 @@ all-won>=leastWins2&&all<leads.rows.length*.9?[{column,code,wonCount:won}]:[])})
 one,other)).slice(0,mostSegments)}function compareKeys(one,other){let[first,second]=[one,other].map(({column,code})=>`${column.fieldKey} ${column.
 texts[code]}`);return first<second?-1:1}function countWins({labels}){return labels.reduce((sum,label)=>sum+label,0)}function judge(points,labels){
 let odds=Float64Array.from(points,own=>own/pointsPerLogOdds),{shift}=fitLine(odds,labels,!1);return{areaUnderCurve:areaUnderCurve(points,labels),
-logLoss:logLoss(odds.map(value=>chanceOf(value+shift)),labels)}}var winsWithoutPrior2=300;async function learnAxis(question){let{axis,table,leads,policy,settings}=question,present=policy.scorecards[axes.indexOf(
-axis)],wonCount=leads.labels.reduce((sum,label)=>sum+label,0),card={fields:settings.fields.filter(({fieldKey,axis:taught})=>taught===axis&&isUsable(
-question,fieldKey)),signals:axis==="engagement"?policy.signals:[],decayTable:policy.decayTable,landmarkDays:axis==="engagement"?settings.landmarkDays:
-0,expertCard:wonCount<winsWithoutPrior2&&present.basis==="expert"?present:null};if(card.fields.length===0)return refusal(axis);let presentScoresOf=rows=>presentScores(
-present,policy.signals,policy.decayTable,card.landmarkDays,table,rows),{evaluation,crossValidation}=await evaluateCard(table,leads,{card,answerDays:question.
-answerDays,seed:settings.seed,presentScoresOf,onStep:question.onStep});await question.onStep("segments",0,1);let segments=compareSegments(table,
-leads,card,question.answerDays);await question.onStep("card",0,1);let fitted=fitCard(table,leads,card),calibration=calibrate(crossValidation.
-points,leads.labels,1),share=wonCount/leads.rows.length,scorecard=scorecardOf({axis,card:fitted.card,calibration,averageLogOdds:logOddsOf(share),
-trainedOn:leads.rows.length}),points=cardPoints(table,leads.rows,fitted.card,card),highBefore=axis==="fit"?policy.thresholds.fitHigh:policy.
-thresholds.engagementHigh;return{kind:"learned",axis,isPriorDriven:card.expertCard!==null,labelled:{count:leads.rows.length,wonCount},card:fitted.
-card,calibration,evaluation,segments,scorecard,signals:axis==="engagement"?signalsOf(policy.signals,fitted.card):[],highFrom:placeThreshold(
-scorecard,points,presentScoresOf(leads.rows),highBefore),weaknesses:findWeaknesses(evaluation,wonCount,chancesOf(calibration,points))}}function isUsable({
-table,excluded},fieldKey){return!excluded.has(fieldKey)&&columnOf(table,fieldKey)!==void 0}function refusal(axis){return{kind:"refused",axis,
-code:"LRN050",reason:`no field that may teach ${axis} has values in this history`,next:`map fields that say ${axis==="fit"?"who leads are":"\
-what leads did"}, or set in the training's fields which ones teach ${axis}. The present card stays.`}}var dayMillis8=864e5,silent={onProgress:()=>Promise.resolve()};async function train(table,policy,settings,clock,hooks=silent){await hooks.onProgress(
+logLoss:logLoss(odds.map(value=>chanceOf(value+shift)),labels)}}var mostAttributes=64,winsWithoutPrior2=300;async function learnAxis(question){let{axis,table,leads,policy,settings}=question,present=policy.
+scorecards[axes.indexOf(axis)],wonCount=leads.labels.reduce((sum,label)=>sum+label,0),card={fields:mostTelling(question),signals:axis==="eng\
+agement"?policy.signals:[],decayTable:policy.decayTable,landmarkDays:axis==="engagement"?settings.landmarkDays:0,expertCard:wonCount<winsWithoutPrior2&&
+present.basis==="expert"?present:null};if(card.fields.length===0)return refusal(axis);let presentScoresOf=rows=>presentScores(present,policy.
+signals,policy.decayTable,card.landmarkDays,table,rows),{evaluation,crossValidation}=await evaluateCard(table,leads,{card,answerDays:question.
+answerDays,seed:settings.seed,presentScoresOf,hasPresentSeenLater:present.basis==="trained",onStep:question.onStep});await question.onStep("\
+segments",0,1);let segments=compareSegments(table,leads,card,question.answerDays);await question.onStep("card",0,1);let fitted=fitCard(table,
+leads,card),signals=signalsOf(policy.signals,fitted.card,fitted.priorScale),calibration=calibrate(crossValidation.points,leads.labels,1),share=wonCount/
+leads.rows.length,scorecard=scorecardOf({axis,card:fitted.card,calibration,averageLogOdds:logOddsOf(share),trainedOn:leads.rows.length}),points=cardPoints(
+table,leads.rows,fitted.card,card),highBefore=axis==="fit"?policy.thresholds.fitHigh:policy.thresholds.engagementHigh;return{kind:"learned",
+axis,isPriorDriven:fitted.priorScale!==null,labelled:{count:leads.rows.length,wonCount},card:fitted.card,calibration,evaluation,segments,scorecard,
+signals:axis==="engagement"?signals:[],highFrom:placeThreshold(scorecard,points,presentScoresOf(leads.rows),highBefore),weaknesses:findWeaknesses(
+evaluation,wonCount,chancesOf(calibration,points))}}function mostTelling(question){let usable=question.settings.fields.filter(({fieldKey,axis})=>axis===
+question.axis&&isUsable(question,fieldKey));if(usable.length<=mostAttributes)return usable;let known=usable.map(({fieldKey})=>countKnown2(columnOf(
+question.table,fieldKey))),kept=new Set([...usable.keys()].sort((one,other)=>known[other]-known[one]||one-other).slice(0,mostAttributes));return usable.
+filter((_,place)=>kept.has(place))}function countKnown2(column){return column.kind==="number"?column.values.reduce((count,value)=>count+(Number.
+isNaN(value)?0:1),0):column.codes.reduce((count,code)=>count+(code<0?0:1),0)}function isUsable({table,excluded},fieldKey){return!excluded.has(
+fieldKey)&&columnOf(table,fieldKey)!==void 0}function refusal(axis){return{kind:"refused",axis,code:"LRN050",reason:`no field that may teach\
+ ${axis} has values in this history`,next:`map fields that say ${axis==="fit"?"who leads are":"what leads did"}, or set in the training's fi\
+elds which ones teach ${axis}. The present card stays.`}}var dayMillis8=864e5,silent={onProgress:()=>Promise.resolve()};async function train(table,policy,settings,clock,hooks=silent){await hooks.onProgress(
 "hygiene",0,1);let looked=lookAtHistory(table,settings,clock.asOf),excluded=new Set(looked.hygiene.excludedFields.map(({fieldKey})=>fieldKey)),
-learn=async(axis,labels,landmarkDays)=>looked.hygiene.isStopped||isTooFew(labels)?stoppedBy(looked.hygiene,axis):learnAxis({axis,table,leads:labels,
-policy,settings,answerDays:looked.horizon.days+landmarkDays,excluded,onStep:(title,done,all)=>hooks.onProgress(`${axis}: ${title}`,done,all)}),
-fit=await learn("fit",looked.labels,0),engagement=await learn("engagement",settings.landmarkDays===0?looked.labels:labelLeads(table,clock.asOf,
-looked.horizon.days,settings.landmarkDays),settings.landmarkDays);await hooks.onProgress("done",1,1);let{rows:_rows,labels:_labels,...counts}=looked.
-labels;return{format:1,trainedAt:clock.now,asOf:clock.asOf,...spanOf(table),leadCount:table.rowCount,horizon:{...looked.horizon,daysToWin:daysToWin(
-looked.curve)},landmarkDays:settings.landmarkDays,seed:settings.seed,labels:{count:looked.labels.rows.length,...counts},hygiene:looked.hygiene,
-fit,engagement,thresholds:{fitHigh:fit.kind==="learned"?fit.highFrom:policy.thresholds.fitHigh,engagementHigh:engagement.kind==="learned"?engagement.
-highFrom:policy.thresholds.engagementHigh}}}function lookAtHistory(table,settings,asOf){let curve2=timeToWin(table,asOf),{firstArrivalAt}=spanOf(
-table),horizon=settings.horizonDays===null?chooseHorizon(curve2,Math.max(0,(asOf-firstArrivalAt)/dayMillis8)):{days:settings.horizonDays,reason:"\
-set by hand"},labels=labelLeads(table,asOf,horizon.days,0);return{curve:curve2,horizon,labels,hygiene:inspectHygiene(table,{...labels,horizonDays:horizon.
-days},settings,asOf)}}var leastOfKind4=30;function isTooFew({rows,wonCount}){return wonCount<leastOfKind4||rows.length-wonCount<leastOfKind4}
-function stoppedBy(hygiene,axis){let line2=hygiene.lines.find(({grade,isStopping})=>grade==="missing"&&isStopping);return{kind:"refused",axis,
-code:line2?.code??"LRN051",reason:line2?.found.replace(/\.$/,"")??"too few leads have an answer at the moment at which this axis looks at th\
-em",next:`${line2?.next??"Look at them earlier, or wait until more leads are answered."} The present card stays.`}}function spanOf(table){let first=1/0,
-last=-1/0;for(let arrivedAt of table.arrivedAt)first=arrivedAt<first?arrivedAt:first,last=arrivedAt>last?arrivedAt:last;return Number.isFinite(
-first)?{firstArrivalAt:first,lastArrivalAt:last}:{firstArrivalAt:0,lastArrivalAt:0}}function daysToWin(curve2){return[.1,.5,.7,.9].flatMap(share=>{
-let days=dayOfShare(curve2,share);return days===null?[]:[{share,days}]})}function pastLeadOf(row,factCount){let[leadKey,arrivedAt,personKey,outcome,closedAt,outcomeWords,stage,closeReason,finalOwner]=row,[,,,,,,,,
+learn=async(axis,labels,landmarkDays)=>looked.hygiene.isStopped||isTooFew(labels)?stoppedBy(looked.hygiene,axis):learnAxis({axis,table:axis===
+"engagement"?keepNewest(table,landmarkDays):table,leads:labels,policy,settings,answerDays:looked.horizon.days+landmarkDays,excluded,onStep:(title,done,all)=>hooks.
+onProgress(`${axis}: ${title}`,done,all)}),fit=await learn("fit",looked.labels,0),engagement=await learn("engagement",settings.landmarkDays===
+0?looked.labels:labelLeads(table,clock.asOf,looked.horizon.days,settings.landmarkDays),settings.landmarkDays);await hooks.onProgress("done",
+1,1);let{rows:_rows,labels:_labels,...counts}=looked.labels;return{format:1,trainedAt:clock.now,asOf:clock.asOf,...spanOf(table),leadCount:table.
+rowCount,horizon:{...looked.horizon,daysToWin:daysToWin(looked.curve)},landmarkDays:settings.landmarkDays,seed:settings.seed,labels:{count:looked.
+labels.rows.length,...counts},hygiene:looked.hygiene,fit,engagement,thresholds:{fitHigh:fit.kind==="learned"?fit.highFrom:policy.thresholds.
+fitHigh,engagementHigh:engagement.kind==="learned"?engagement.highFrom:policy.thresholds.engagementHigh}}}function lookAtHistory(table,settings,asOf){
+let curve2=timeToWin(table,asOf),{firstArrivalAt}=spanOf(table),horizon=settings.horizonDays===null?chooseHorizon(curve2,Math.max(0,(asOf-firstArrivalAt)/
+dayMillis8)):{days:settings.horizonDays,reason:"set by hand"},labels=labelLeads(table,asOf,horizon.days,0);return{curve:curve2,horizon,labels,
+hygiene:inspectHygiene(table,{...labels,horizonDays:horizon.days},settings,asOf)}}var leastOfKind4=30;function isTooFew({rows,wonCount}){return wonCount<
+leastOfKind4||rows.length-wonCount<leastOfKind4}function stoppedBy(hygiene,axis){let line2=hygiene.lines.find(({grade,isStopping})=>grade===
+"missing"&&isStopping);return{kind:"refused",axis,code:line2?.code??"LRN051",reason:line2?.found.replace(/\.$/,"")??"too few leads have an a\
+nswer at the moment at which this axis looks at them",next:`${line2?.next??"Look at them earlier, or wait until more leads are answered."} T\
+he present card stays.`}}function spanOf(table){let first=1/0,last=-1/0;for(let arrivedAt of table.arrivedAt)first=arrivedAt<first?arrivedAt:
+first,last=arrivedAt>last?arrivedAt:last;return Number.isFinite(first)?{firstArrivalAt:first,lastArrivalAt:last}:{firstArrivalAt:0,lastArrivalAt:0}}
+function daysToWin(curve2){return[.1,.5,.7,.9].flatMap(share=>{let days=dayOfShare(curve2,share);return days===null?[]:[{share,days}]})}function pastLeadOf(row,factCount){let[leadKey,arrivedAt,personKey,outcome,closedAt,outcomeWords,stage,closeReason,finalOwner]=row,[,,,,,,,,
 ,firstTouchAt,facts,changes,activities]=row;return{leadKey,arrivedAt,facts:factsOf(facts,factCount),personKey,outcome,closedAt,outcomeWords,
 stage,closeReason,finalOwner,firstTouchAt,nativeScore:null,changes:changes.map(([fieldKey,changedAt])=>({fieldKey,changedAt})),activities:activities.
 map(([signalKey,occurredAt,occurrences])=>({signalKey,occurredAt:occurredAt,occurrences:occurrences}))}}function factsOf(pairs,factCount){let facts={
@@ -802,9 +838,10 @@ _builder).count}add(pageText,most){let{rows,last,isDone}=JSON.parse(pageText);fo
 this,_builder).add(pastLeadOf(row,__privateGet(this,_factCount)));return{last,isDone:isDone||this.count>=most}}learn(now,onProgress){let table=__privateGet(
 this,_builder).finish(),settings=defaultSettings(__privateGet(this,_policy));return train(table,__privateGet(this,_policy),settings,{asOf:now,
 now},{onProgress:async(phase,done,all)=>{if(!onProgress(phase,done,all))throw new Stopped("Stopped.");await new Promise(resolve=>setTimeout(
-resolve,0))}})}partsOf(training){let proposed=proposePolicy(__privateGet(this,_policy),training),isFit=training.fit.kind==="learned",isEngagement=training.
-engagement.kind==="learned";return!isFit&&!isEngagement?null:JSON.stringify({scorecards:proposed.scorecards.filter(({axis})=>axis==="fit"&&isFit||
-axis==="engagement"&&isEngagement),signals:isEngagement?proposed.signals:null,fitHigh:isFit?proposed.thresholds.fitHigh:null,engagementHigh:isEngagement?
-proposed.thresholds.engagementHigh:null})}known(){let{columns}=__privateGet(this,_builder).finish();return columns.map(column=>({label:column.
-label,fieldKey:column.fieldKey,count:column.kind==="number"?column.values.reduce((sum,value)=>sum+(Number.isNaN(value)?0:1),0):column.codes.
-reduce((sum,code)=>sum+(code<0?0:1),0)}))}};_policy=new WeakMap,_builder=new WeakMap,_factCount=new WeakMap;export{History,Stopped};
+resolve,0))}})}partsOf(training){let proposed=proposePolicy(__privateGet(this,_policy),training),isFit=proposed.scorecards[0]!==__privateGet(
+this,_policy).scorecards[0],isEngagement=proposed.scorecards[1]!==__privateGet(this,_policy).scorecards[1];return!isFit&&!isEngagement?null:
+JSON.stringify({scorecards:proposed.scorecards.filter(({axis})=>axis==="fit"&&isFit||axis==="engagement"&&isEngagement),signals:isEngagement?
+proposed.signals:null,fitHigh:isFit?proposed.thresholds.fitHigh:null,engagementHigh:isEngagement?proposed.thresholds.engagementHigh:null})}known(){
+let{columns}=__privateGet(this,_builder).finish();return columns.map(column=>({label:column.label,fieldKey:column.fieldKey,count:column.kind===
+"number"?column.values.reduce((sum,value)=>sum+(Number.isNaN(value)?0:1),0):column.codes.reduce((sum,code)=>sum+(code<0?0:1),0)}))}};_policy=
+new WeakMap,_builder=new WeakMap,_factCount=new WeakMap;export{History,Stopped};
