@@ -72,7 +72,7 @@ export function pastLeadOf(
       firstTouchAt: firstTouchOf(contact),
       nativeScore: nativeScoreOf(contact, settings, moment),
       changes: changesOf(contact, company, settings, moment),
-      activities: pastActivities(contact, settings),
+      activities: pastActivities(contact, settings, moment),
     },
   };
 }

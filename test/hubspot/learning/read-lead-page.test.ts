@@ -192,20 +192,20 @@ describe('A page of past leads', () => {
     expect([page.areDealsRead, page.leads.map(({ outcome }) => outcome)]).toEqual([false, ['open', 'open', 'open']]);
   });
 
-  test('has every deed at its own time: those that HubSpot counted, and written lines', async () => {
+  test('has what HubSpot had counted when the contact came in, as a decision reads it, and written lines at their own times', async () => {
     const crm = new MemoryCrm();
     const first = crm.now;
     const iso = (instant: number): string => new Date(instant).toISOString();
     const id = crm.seed('contacts', {
       email: 'a@b.example',
       hs_email_last_open_date: iso(first),
+      hs_email_open: '3',
       sbx_activities: `demoRequested ${iso(first - day)} 2`,
     });
     crm.now += 5 * day;
     crm.change('contacts', id, { hs_email_last_open_date: iso(crm.now), hs_email_open: '9' }, byHand);
     expect((await only(crm)).deeds).toEqual([
-      ['emailOpened', crm.now, 1],
-      ['emailOpened', first, 1],
+      ['emailOpened', first, 3],
       ['demoRequested', first - day, 2],
     ]);
   });
