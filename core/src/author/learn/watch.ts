@@ -11,6 +11,7 @@ import { drawReviewSample, type DrawnLead, type ReviewCadence } from './drift/dr
 import type { DriftAlarm } from './drift/drift-alarm.ts';
 import { driftOfInputs } from './drift/drift-of-inputs.ts';
 import { driftOfOutcomes } from './drift/drift-of-outcomes.ts';
+import { driftOfScores, layScoreBands } from './drift/drift-of-scores.ts';
 import { judgeCalibration, type CalibrationJudgement } from './drift/judge-calibration.ts';
 import { rollOutcomes, type AnsweredLead } from './drift/roll-outcomes.ts';
 import { renewedOn } from './evaluate/roll-calibration.ts';
@@ -49,6 +50,8 @@ export type CardWatch = {
 };
 
 const mostReviews = 20;
+/** Fewer leads of the training among the history say little about how scores were spread. */
+const leastForBands = 200;
 
 /**
  * Looks after published cards: are leads still as they were, do chances still come true, and what should a person look at? Gives the
@@ -71,6 +74,20 @@ export function watchCards(
   });
 }
 
+/** A card with the leads of a history that it is looked at on. */
+type Look = {
+  table: LeadTable;
+  scorecard: Scorecard;
+  scoresOf: (rows: Int32Array) => number[];
+  /** Leads that came before the training looked, and since. */
+  earlier: Int32Array;
+  recent: Int32Array;
+  /** Of the recent ones those that have an answer, with their points. */
+  answered: Int32Array;
+  labels: Uint8Array;
+  points: Int32Array;
+};
+
 function watchCard(
   table: LeadTable,
   policy: Policy,
@@ -81,7 +98,51 @@ function watchCard(
   cadence: ReviewCadence,
   seed: number,
 ): CardWatch {
-  const landmarkDays = axis === 'engagement' ? training.landmarkDays : 0;
+  const look = openLook(table, policy, training, scorecard, asOf);
+  const said = sayChances(look, calibration);
+  const moved = moveOfScores(look);
+  // What came before the last calibration was calibrated on: it can't judge it.
+  const windows = rollOutcomes(said.filter(({ arrivedAt }) => arrivedAt > training.calibratedAt));
+  const judgement = judgeCalibration(
+    scorecard.isCalibrated,
+    windows.length === 0
+      ? [{ at: asOf, outcomes: null, scores: moved }]
+      : windows.map((outcomes) => ({ at: outcomes.until, outcomes, scores: null })),
+  );
+  const newest = Math.max(0, look.points.length - renewedOn);
+  const renewed = recalibrate(calibration, look.points.subarray(newest), look.labels.subarray(newest));
+  return {
+    axis,
+    recentCount: look.recent.length,
+    answeredCount: look.answered.length,
+    alarms: [
+      ...driftOfInputs(scorecard, binsOfLeads(table, look.recent, scorecard)),
+      ...(moved === null ? [] : [moved]),
+      ...driftOfOutcomes(said),
+    ],
+    judgement,
+    calibration: renewed,
+    scorecard:
+      renewed === calibration
+        ? { ...scorecard, isCalibrated: judgement.isCalibrated }
+        : withCalibration(scorecard, renewed, averageChance),
+    reviews: drawReviews(
+      look,
+      axis === 'fit' ? policy.thresholds.fitHigh : policy.thresholds.engagementHigh,
+      cadence,
+      seed,
+    ),
+  };
+}
+
+function openLook(
+  table: LeadTable,
+  policy: Policy,
+  training: WatchedTraining,
+  scorecard: Scorecard,
+  asOf: number,
+): Look {
+  const landmarkDays = scorecard.axis === 'engagement' ? training.landmarkDays : 0;
   const settings: CardSettings = {
     fields: [],
     signals: [],
@@ -90,59 +151,60 @@ function watchCard(
     expertCard: null,
   };
   const card = cardOfScorecard(scorecard, policy.signals, table);
-  const recent = Int32Array.from(table.arrivedAt.keys()).filter(
-    (row) => table.arrivedAt[row]! > training.asOf && table.arrivedAt[row]! <= asOf,
-  );
+  const pointsOf = (rows: Int32Array): Int32Array => cardPoints(table, rows, card, settings);
+  const isRecent = (row: number): boolean => table.arrivedAt[row]! > training.asOf && table.arrivedAt[row]! <= asOf;
   const labelled = labelLeads(table, asOf, training.horizonDays, landmarkDays);
-  const kept = Int32Array.from(labelled.rows.keys()).filter(
-    (place) => table.arrivedAt[labelled.rows[place]!]! > training.asOf,
-  );
-  const answered = kept.map((place) => labelled.rows[place]!);
-  const labels = Uint8Array.from(kept, (place) => labelled.labels[place]!);
-  const points = cardPoints(table, answered, card, settings);
+  const places = Int32Array.from(labelled.rows.keys()).filter((place) => isRecent(labelled.rows[place]!));
+  const answered = places.map((place) => labelled.rows[place]!);
+  return {
+    table,
+    scorecard,
+    scoresOf: (rows) => Array.from(pointsOf(rows), (own) => scoreAt(scorecard, own)),
+    earlier: Int32Array.from(table.arrivedAt.keys()).filter((row) => table.arrivedAt[row]! <= training.asOf),
+    recent: Int32Array.from(table.arrivedAt.keys()).filter(isRecent),
+    answered,
+    labels: Uint8Array.from(places, (place) => labelled.labels[place]!),
+    points: pointsOf(answered),
+  };
+}
+
+/** What the present calibration said of leads that have an answer by now. */
+function sayChances({ table, answered, labels, points }: Look, calibration: Calibration): AnsweredLead[] {
   const chances = chancesOf(calibration, points);
-  const said = Array.from(answered, (row, place): AnsweredLead => ({
+  return Array.from(answered, (row, place) => ({
     leadKey: table.leadKeys[row]!,
     arrivedAt: table.arrivedAt[row]!,
     chance: chances[place]!,
     isWon: labels[place] === 1,
   }));
-  // What came before the last calibration was calibrated on: it can't judge it.
-  const checks = rollOutcomes(said.filter(({ arrivedAt }) => arrivedAt > training.calibratedAt)).map((outcomes) => ({
-    at: outcomes.until,
-    outcomes,
-    scores: null,
-  }));
-  const judgement = judgeCalibration(scorecard.isCalibrated, checks);
-  const newest = Math.max(0, points.length - renewedOn);
-  const renewed = recalibrate(calibration, points.subarray(newest), labels.subarray(newest));
+}
+
+/** Whether scores are spread otherwise than among earlier leads; null where they are not, or too few are known. */
+function moveOfScores({ earlier, recent, scoresOf }: Look): DriftAlarm | null {
+  return earlier.length < leastForBands || recent.length === 0
+    ? null
+    : driftOfScores(layScoreBands(scoresOf(earlier)), scoresOf(recent));
+}
+
+/** The card with a renewed calibration. It begins trusted: the next look judges it. */
+function withCalibration(scorecard: Scorecard, renewed: Calibration, averageChance: number): Scorecard {
   const last = scorecard.tableStart + scorecard.scoreTable.length - 1;
-  const highFrom = axis === 'fit' ? policy.thresholds.fitHigh : policy.thresholds.engagementHigh;
-  return {
-    axis,
-    recentCount: recent.length,
-    answeredCount: answered.length,
-    alarms: [...driftOfInputs(scorecard, binsOfLeads(table, recent, scorecard)), ...driftOfOutcomes(said)],
-    judgement,
-    calibration: renewed,
-    scorecard: {
-      ...scorecard,
-      ...(renewed === calibration
-        ? {}
-        : layScoreTable(renewed, logOddsOf(averageChance), scorecard.basePoints, scorecard.tableStart, last)),
-      // A calibration that was just renewed on the newest answers begins trusted; the next look judges it.
-      isCalibrated: renewed !== calibration || judgement.isCalibrated,
-    },
-    reviews: drawReviewSample(
-      Array.from(cardPoints(table, recent, card, settings), (own, place) => {
-        const score = scoreAt(scorecard, own);
-        return { leadKey: table.leadKeys[recent[place]!]!, score, isAccepted: score >= highFrom };
-      }),
-      cadence,
-      mostReviews,
-      seed,
-    ),
-  };
+  const table = layScoreTable(renewed, logOddsOf(averageChance), scorecard.basePoints, scorecard.tableStart, last);
+  return { ...scorecard, ...table, isCalibrated: true };
+}
+
+function drawReviews(
+  { table, recent, scoresOf }: Look,
+  highFrom: number,
+  cadence: ReviewCadence,
+  seed: number,
+): DrawnLead[] {
+  const decided = scoresOf(recent).map((score, place) => ({
+    leadKey: table.leadKeys[recent[place]!]!,
+    score,
+    isAccepted: score >= highFrom,
+  }));
+  return drawReviewSample(decided, cadence, mostReviews, seed);
 }
 
 /** The bins of leads as a decision records them. */
