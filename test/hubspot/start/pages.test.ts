@@ -36,7 +36,7 @@ type AxeAnswer = { violations: { id: string; nodes: { html: string }[] }[] };
   beforeAll(async () => {
     mkdirSync(screenshots, { recursive: true });
     program = new StartedProgram(['--leads', String(sentLeads), '--port', '0']);
-    portalAddress = (await program.printed(/^(http:\S+\/portal\/\d+)\. Ctrl\+C stops it\.$/m))[1]!;
+    portalAddress = (await program.printed(/The portal itself is at (http:\S+\/portal\/\d+),$/m))[1]!;
     address = (await program.printed(/^Open (http:\S+) for the leads/m))[1]!;
     browser = await openBrowser(executable!);
   });
