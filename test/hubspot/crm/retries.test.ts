@@ -146,7 +146,7 @@ describe('A call that HubSpot fails at', () => {
 describe('A call without an answer', () => {
   test('is tried again after its time, if it only reads', async () => {
     portal = await ScriptedPortal.inTurn({ isSilent: true }, found);
-    await expect(portal.crm({ timeoutMillis: 60 }).readObjects('contacts', ['1'], [])).resolves.toHaveLength(1);
+    await expect(portal.crm({ timeoutMillis: 1_000 }).readObjects('contacts', ['1'], [])).resolves.toHaveLength(1);
     expect(portal.records.map((record) => record.status)).toEqual([null, 200]);
   });
 
